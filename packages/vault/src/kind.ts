@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { Id, KindName } from './id.ts';
 
 /** What every stored record carries. */
@@ -28,7 +28,7 @@ export interface RecordKind<K extends KindName, T> {
   /** Set for kinds of which there is exactly one record. */
   readonly only?: Id<K>;
   /** The moment a record is about, for lists in time order. */
-  readonly at: (record: T) => number;
+  at(record: T): number;
 }
 
 /** Why a stored or imported record cannot be used. */

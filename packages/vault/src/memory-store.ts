@@ -3,7 +3,7 @@ import type { Batch, Row, SetAside, Store } from './store.ts';
 
 /** Keeps rows for as long as the page is open: for private windows and browsers without IndexedDB. */
 export class MemoryStore implements Store {
-  readonly persistent = false;
+  readonly persistent: boolean = false;
   #rows = new Map<string, Row>();
   #aside = new Map<number, SetAside>();
   #nextKey = 1;
