@@ -1,0 +1,84 @@
+/// <reference types="@sveltejs/kit" />
+/// <reference lib="webworker" />
+/**
+ * Keeps the whole app on the device: the code, every prerendered page in every language, the body and the atlas.
+ * One cache a version. A new version installs beside the old one and waits until the person takes it.
+ */
+import { build, files, prerendered, version } from '$service-worker';
+
+const worker = self as unknown as ServiceWorkerGlobalScope;
+const cacheName = `ashi-${version}`;
+/** Not worth keeping: read by machines or by the install dialog only. */
+const notKept = /\.(txt|map)$/;
+const kept = [...build, ...files, ...prerendered].filter((path) => !notKept.test(path));
+const immutable = new Set(build);
+
+worker.addEventListener('install', (event) => {
+  event.waitUntil(install());
+});
+
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(dropOldVersions());
+});
+
+worker.addEventListener('message', (event) => {
+  if (event.data === 'take-over') void worker.skipWaiting();
+});
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== worker.location.origin || url.pathname.startsWith('/api/')) return;
+  event.respondWith(answer(request, url));
+});
+
+/** Fetches everything past the HTTP cache; files whose name carries a hash are taken over from older versions. */
+async function install(): Promise<void> {
+  const cache = await caches.open(cacheName);
+  const old = await caches.keys();
+  await Promise.all(
+    kept.map(async (path) => {
+      const have = immutable.has(path) ? await fromOlder(old, path) : undefined;
+      const response = have ?? (await fetch(path, { cache: 'reload' }));
+      if (!response.ok) throw new TypeError(`web: ${path} answered ${response.status} while installing`);
+      await cache.put(path, response);
+    }),
+  );
+}
+
+async function fromOlder(names: readonly string[], path: string): Promise<Response | undefined> {
+  for (const name of names) {
+    const found = await caches.match(path, { cacheName: name });
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+async function dropOldVersions(): Promise<void> {
+  const names = await caches.keys();
+  await Promise.all(
+    names.filter((name) => name.startsWith('ashi-') && name !== cacheName).map((name) => caches.delete(name)),
+  );
+}
+
+/** Pages and files of this version from the cache; anything else from the network. */
+async function answer(request: Request, url: URL): Promise<Response> {
+  const cache = await caches.open(cacheName);
+  const found = (await cache.match(url.pathname)) ?? (await cache.match(withSlash(url.pathname)));
+  if (found !== undefined) return found;
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const page = request.mode === 'navigate' ? await cache.match(startFor(url.pathname)) : undefined;
+    if (page !== undefined) return page;
+    throw error;
+  }
+}
+
+function withSlash(path: string): string {
+  return path.endsWith('/') ? path : `${path}/`;
+}
+
+function startFor(path: string): string {
+  return path.startsWith('/zh/') ? '/zh/' : '/en/';
+}

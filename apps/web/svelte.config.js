@@ -1,0 +1,37 @@
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+  preprocess: vitePreprocess(),
+  compilerOptions: { runes: true },
+  kit: {
+    adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
+    // The start-up script is inline, so each page names its hash; a server may send the same policy as a header.
+    csp: {
+      mode: 'hash',
+      directives: {
+        'default-src': ['self'],
+        'script-src': ['self'],
+        'style-src': ['self'],
+        'img-src': ['self', 'data:', 'blob:'],
+        'font-src': ['self'],
+        'connect-src': ['self'],
+        'worker-src': ['self'],
+        'object-src': ['none'],
+        'base-uri': ['none'],
+        'form-action': ['self'],
+      },
+    },
+    // Registered by src/device/offline.ts, which also tells the person about a new version.
+    serviceWorker: { register: false },
+    prerender: { handleHttpError: 'warn', handleMissingId: 'fail', origin: 'http://ashi.invalid' },
+    typescript: {
+      config: (config) => {
+        config.include.push('../scripts/**/*.ts', '../test/**/*.ts');
+        return config;
+      },
+    },
+    version: { pollInterval: 0 },
+  },
+};
