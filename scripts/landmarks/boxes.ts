@@ -1,0 +1,37 @@
+/** Parts of the canonical body cut out by boxes, so that a pick or a picture sees past arms and the other leg. */
+import type { Vec3 } from '@ashi/geom';
+import { dot, sub } from '@ashi/geom';
+import type { Box } from './pick.ts';
+import type { SkinSurface } from './shade.ts';
+
+export type BoxName = 'trunk' | 'hip' | 'knee' | 'leg' | 'hand';
+
+export const BOXES: Readonly<Record<BoxName, Box>> = {
+  trunk: [-235, 235, 600, 1500, -250, 250],
+  hip: [-10, 235, 600, 1120, -250, 250],
+  knee: [20, 300, 300, 720, -250, 300],
+  leg: [20, 300, -10, 600, -250, 300],
+  hand: [-120, 120, -260, 320, -80, 80],
+};
+
+/**
+ * The hand's own axes on the canonical body (arms held out at 45 degrees): x to the little finger's side, y to the
+ * elbow, z out of the back of the hand, origin in the wrist. Written as numbers: they only say how to read the picks.
+ */
+const HAND_ORIGIN: Vec3 = [453.3, 1015.1, 183.3];
+const HAND_AXES: readonly [Vec3, Vec3, Vec3] = [
+  [0.50478, -0.55273, -0.66309],
+  [-0.43141, 0.50381, -0.74837],
+  [0.74772, 0.66383, 0.01586],
+];
+
+/** The skin in the frame its picks are written in: turned for the hand, as it stands for all else. */
+export function framed(skin: SkinSurface, box: BoxName): SkinSurface {
+  if (box !== 'hand') return skin;
+  const positions = new Float32Array(skin.positions.length);
+  for (let i = 0; i < positions.length; i += 3) {
+    const p = sub([skin.positions[i] as number, skin.positions[i + 1] as number, skin.positions[i + 2] as number], HAND_ORIGIN);
+    HAND_AXES.forEach((axis, k) => (positions[i + k] = dot(p, axis)));
+  }
+  return { positions, triangles: skin.triangles };
+}
