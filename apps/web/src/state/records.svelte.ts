@@ -1,0 +1,36 @@
+/** The person's records: opened once, after the page is readable, and watched so that views follow every change. */
+import type { KindName, Vault, VaultStatus } from '@ashi/vault';
+
+let opening: Promise<Vault> | undefined;
+
+/** The vault. Never rejects: without storage it works in memory and says so in `recordsState.status`. */
+export function records(): Promise<Vault> {
+  opening ??= import('@ashi/vault').then(async ({ openVault }) => {
+    const vault = await openVault();
+    const look = (): void => {
+      recordsState.status = vault.status();
+    };
+    vault.onChange((kinds) => {
+      look();
+      for (const listener of listeners) listener(kinds);
+    });
+    look();
+    return vault;
+  });
+  return opening;
+}
+
+const listeners = new Set<(kinds: readonly KindName[]) => void>();
+
+/** Calls back after records of any kind changed. Returns how to stop. */
+export function onRecords(listener: (kinds: readonly KindName[]) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+class RecordsState {
+  /** Undefined until the vault is open. */
+  status = $state<VaultStatus | undefined>();
+}
+
+export const recordsState = new RecordsState();
