@@ -31,7 +31,10 @@ export function framed(skin: SkinSurface, box: BoxName): SkinSurface {
   if (box !== 'hand') return skin;
   const positions = new Float32Array(skin.positions.length);
   for (let i = 0; i < positions.length; i += 3) {
-    const p = sub([skin.positions[i] as number, skin.positions[i + 1] as number, skin.positions[i + 2] as number], HAND_ORIGIN);
+    const p = sub(
+      [skin.positions[i] as number, skin.positions[i + 1] as number, skin.positions[i + 2] as number],
+      HAND_ORIGIN,
+    );
     HAND_AXES.forEach((axis, k) => (positions[i + k] = dot(p, axis)));
   }
   return { positions, triangles: skin.triangles };

@@ -30,12 +30,22 @@ export function write(picture: Picture, text: string, x: number, y: number, colo
       for (let r = 0; r < 8; r++)
         if (bits & (1 << r))
           for (let k = 0; k < scale * scale; k++)
-            dot(picture, x + (n * 6 + c) * scale + (k % scale), y + r * scale + Math.floor(k / scale), colour);
+            dot(
+              picture,
+              x + (n * 6 + c) * scale + (k % scale),
+              y + r * scale + Math.floor(k / scale),
+              colour,
+            );
     }
   });
 }
 
-export function stroke(picture: Picture, from: readonly number[], to: readonly number[], colour: Colour): void {
+export function stroke(
+  picture: Picture,
+  from: readonly number[],
+  to: readonly number[],
+  colour: Colour,
+): void {
   const [x0 = 0, y0 = 0] = from;
   const [x1 = 0, y1 = 0] = to;
   const n = Math.max(1, Math.ceil(Math.hypot(x1 - x0, y1 - y0)));

@@ -29,7 +29,9 @@ export function landmarkFiles(): LandmarkFile[] {
 }
 
 export const anchorPlace = (positions: Float32Array, { ids, weights }: AnchorData): Vec3 =>
-  [0, 1, 2].map((k) => ids.reduce((s, id, n) => s + (positions[id * 3 + k] as number) * (weights[n] as number), 0)) as unknown as Vec3;
+  [0, 1, 2].map((k) =>
+    ids.reduce((s, id, n) => s + (positions[id * 3 + k] as number) * (weights[n] as number), 0),
+  ) as unknown as Vec3;
 
 export function marksOn(positions: Float32Array, files: readonly LandmarkFile[]): Mark[] {
   return files

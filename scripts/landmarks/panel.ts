@@ -31,7 +31,13 @@ function drawGrid(drawing: Drawing, view: View, step: number): void {
     const p = drawing.project(add(view.centre, unitVector));
     return [p[0] - middle[0], p[1] - middle[1]];
   };
-  ([[1, 0, 0], [0, 1, 0], [0, 0, 1]] as const).forEach((direction, k) => {
+  (
+    [
+      [1, 0, 0],
+      [0, 1, 0],
+      [0, 0, 1],
+    ] as const
+  ).forEach((direction, k) => {
     const [dx, dy] = axis(direction);
     const across = Math.abs(dx) > view.pixelsPerMm * 0.95;
     const along = Math.abs(dy) > view.pixelsPerMm * 0.95;
@@ -54,7 +60,12 @@ function drawGrid(drawing: Drawing, view: View, step: number): void {
 }
 
 /** Draws marks over the skin; what lies behind the skin (by more than 6 mm) is left out. */
-export function drawPanel(skin: SkinSurface, view: View, marks: readonly Mark[], options: PanelOptions): Drawing {
+export function drawPanel(
+  skin: SkinSurface,
+  view: View,
+  marks: readonly Mark[],
+  options: PanelOptions,
+): Drawing {
   const drawing = drawSkin(skin, view, options.wire);
   const { picture } = drawing;
   if (options.grid) drawGrid(drawing, view, options.grid);
@@ -74,7 +85,8 @@ export function drawPanel(skin: SkinSurface, view: View, marks: readonly Mark[],
     if (visible.length === 0) return;
     if (!mark.curve)
       for (const [x, y] of visible)
-        for (let i = -2; i <= 2; i++) for (let j = -2; j <= 2; j++) if (i * i + j * j < 7) dot(picture, x + i, y + j, colour);
+        for (let i = -2; i <= 2; i++)
+          for (let j = -2; j <= 2; j++) if (i * i + j * j < 7) dot(picture, x + i, y + j, colour);
     if (options.names === false) return;
     const [sx, sy] = visible[Math.floor(visible.length / 2)] as readonly [number, number, number];
     const w = mark.name.length * 6;

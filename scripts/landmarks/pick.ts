@@ -25,15 +25,26 @@ const VIEWS: Readonly<Record<From, { across: number; along: number; depth: numbe
 };
 
 const inside = (p: readonly number[], b: Box): boolean =>
-  [0, 1, 2].every((k) => (p[k] as number) >= (b[2 * k] as number) && (p[k] as number) <= (b[2 * k + 1] as number));
+  [0, 1, 2].every(
+    (k) => (p[k] as number) >= (b[2 * k] as number) && (p[k] as number) <= (b[2 * k + 1] as number),
+  );
 
 /** Throws RangeError when no skin lies under the place. Weights are rounded to 1/1000 and sum to 1 exactly. */
-export function pick(skin: SkinSurface, from: From, place: readonly [number, number], box: Box): PickedAnchor {
+export function pick(
+  skin: SkinSurface,
+  from: From,
+  place: readonly [number, number],
+  box: Box,
+): PickedAnchor {
   const { across, along, depth, sign } = VIEWS[from];
   const [u, v] = place;
   let best: { ids: [number, number, number]; weights: [number, number, number]; depth: number } | undefined;
   for (let t = 0; t < skin.triangles.length; t += 3) {
-    const ids = [skin.triangles[t] as number, skin.triangles[t + 1] as number, skin.triangles[t + 2] as number] as [number, number, number];
+    const ids = [
+      skin.triangles[t] as number,
+      skin.triangles[t + 1] as number,
+      skin.triangles[t + 2] as number,
+    ] as [number, number, number];
     const corners = ids.map((i) => [0, 1, 2].map((k) => skin.positions[i * 3 + k] as number));
     if (!corners.every((p) => inside(p, box))) continue;
     const [a, b, c] = corners.map((p) => [p[across] as number, p[along] as number, p[depth] as number]) as [

@@ -7,7 +7,8 @@ import { isMap, parseDocument, type Document } from 'yaml';
 import { BOXES, framed } from './boxes.ts';
 import { canonicalSkin } from './canonical.ts';
 import { pick, roundAnchor, type PickedAnchor } from './pick.ts';
-import { PICKS, type Pick } from './picks.ts';
+import type { Pick } from './pick-kinds.ts';
+import { PICKS } from './picks.ts';
 import type { SkinSurface } from './shade.ts';
 
 const FOLDER = new URL('../../data/landmarks/', import.meta.url);
@@ -21,7 +22,10 @@ function anchorsOf(skin: SkinSurface, { box, places, midline }: Pick): PickedAnc
       Math.abs(skin.positions[id * 3] as number) < 1e-3 ? (anchor.weights[k] as number) : 0,
     );
     const total = weights.reduce((s, w) => s + w, 0);
-    return roundAnchor(anchor.ids, weights.map((w) => w / total));
+    return roundAnchor(
+      anchor.ids,
+      weights.map((w) => w / total),
+    );
   });
 }
 
