@@ -53,7 +53,7 @@ export function createApp({ house, files, report = () => undefined }: AppParts):
       title: 'Ashi',
       version,
       description: 'Acupressure points: what is known of them, and where they fall on a body.',
-      license: { name: 'Code Apache-2.0, data CC BY 4.0', identifier: 'Apache-2.0' },
+      license: { name: 'Code Apache-2.0, data CC BY 4.0' },
     },
     servers: [{ url: '/' }],
   });

@@ -60,7 +60,7 @@ export interface HitRecord {
   readonly kind: string;
   /** Point code, complaint or term key. */
   readonly id: string;
-  readonly label: string;
+  readonly title: string;
   readonly score: number;
 }
 
@@ -98,6 +98,8 @@ export interface House {
   readonly complaints: readonly string[];
   /** Everything the atlas says about a point; undefined for an unknown code. */
   point(code: string): Readonly<Record<string, unknown>> | undefined;
+  /** The same for a person to read, in lines; empty for an unknown code. */
+  describe(code: string): readonly string[];
   search(words: string, limit: number): readonly HitRecord[];
   sites(
     person: Person,

@@ -44,14 +44,7 @@ export const pointsSchema = z.object({ points: z.array(pointSummarySchema) }).op
 
 /** The whole record, as `data/schemas/point.schema.json` describes it; only what every record has is listed here. */
 export const pointSchema = z
-  .looseObject({
-    code: z.string(),
-    channel: z.string(),
-    number: z.int(),
-    names: z.looseObject({}),
-    location: z.looseObject({}),
-    indications: z.array(z.looseObject({})),
-  })
+  .looseObject({ code: z.string(), channel: z.string(), number: z.int() })
   .openapi('Point');
 
 export const siteSchema = z
@@ -81,10 +74,7 @@ export const sitesSchema = z
   .openapi('Sites');
 
 export const searchSchema = z
-  .object({
-    query: z.string(),
-    hits: z.array(z.object({ kind: z.string(), id: z.string(), label: z.string(), score: z.number() })),
-  })
+  .array(z.object({ kind: z.string(), id: z.string(), title: z.string(), score: z.number() }))
   .openapi('SearchResult');
 
 export const healthSchema = z

@@ -1,4 +1,5 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import type { JSONValue } from 'hono/utils/types';
 import { ApiError } from '../api-error.ts';
 import type { House } from '../house.ts';
 import { nearCodes, normalCode } from '../near.ts';
@@ -13,15 +14,18 @@ const route = createRoute({
   responses: { 200: json(pointSchema, 'The point'), ...errors(400, 404) },
 });
 
+/** What the schema lets through came from JSON or YAML, which the router's types want to hear. */
+type PointAnswer = z.infer<typeof pointSchema> & Readonly<Record<string, JSONValue>>;
+
 export function point(app: OpenAPIHono, house: House): void {
-  const cache = new AnswerCache<z.infer<typeof pointSchema>>(1_000);
+  const cache = new AnswerCache<PointAnswer>(1_000);
   app.openapi(route, (c) => {
     const code = normalCode(c.req.valid('param').code);
     const found = house.point(code);
     if (found === undefined) throw unknownPoint(code, house);
     return send(
       c,
-      cache.get(code, () => pointSchema.parse(found)),
+      cache.get(code, () => pointSchema.parse(found) as PointAnswer),
     );
   });
 }

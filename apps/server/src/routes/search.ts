@@ -27,6 +27,6 @@ const route = createRoute({
 export function search(app: OpenAPIHono, house: House): void {
   app.openapi(route, (c) => {
     const { q, limit } = c.req.valid('query');
-    return send(c, answerOf({ query: q, hits: [...house.search(q, limit)] }));
+    return send(c, answerOf([...house.search(q, limit)]));
   });
 }

@@ -33,9 +33,9 @@ export function sites(app: OpenAPIHono, house: House): void {
   });
 }
 
-/** The error for a body that the model does not cover, naming the argument and its limits. */
-export function outOfRange(refused: OutOfRange): ApiError {
-  const path = argumentOf[refused.field];
+/** The error for a body that the model does not cover, naming the argument (as `prefix` writes it) and its limits. */
+export function outOfRange(refused: OutOfRange, prefix = ''): ApiError {
+  const path = prefix + argumentOf[refused.field];
   return new ApiError('out-of-range', refused.message, {
     path,
     remedy: `Give ${path} from ${refused.min} to ${refused.max}.`,
