@@ -1087,6 +1087,10 @@ export interface SafetyQuestion {
   min?: number;
   max?: number;
   askIf?: SafetyCondition;
+  /**
+   * Asked together with the other yes-or-no questions of this page, as one list to tick.
+   */
+  page?: string;
 }
 /**
  * The questions of one module, in the order they are asked.
@@ -1305,6 +1309,12 @@ export interface SafetyPolicy {
   emergencyHoldHours: number;
   events: SafetyEvent[];
   unusual: SafetyUnusual[];
+  /**
+   * Question above a list to tick, by page.
+   */
+  pages: {
+    [k: string]: Text;
+  };
   /**
    * What an area rule is about (`blockRegion`), as a question that the person answers with places.
    */
