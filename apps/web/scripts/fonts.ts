@@ -37,12 +37,42 @@ const serifAxes = { wght: 425, opsz: { min: 14, max: 48, default: 14 } };
 const italicAxes = { wght: 400, opsz: 16 };
 const sansAxes = { wght: { min: 400, max: 650, default: 400 } };
 const cuts: readonly Cut[] = [
-  { file: 'serif', family: 'source-serif-4', source: 'latin-opsz-normal', characters: basic, axes: serifAxes },
-  { file: 'serif-pinyin', family: 'source-serif-4', source: 'latin-ext-opsz-normal', characters: pinyin, axes: serifAxes },
-  { file: 'serif-italic', family: 'source-serif-4', source: 'latin-opsz-italic', characters: labels, axes: italicAxes },
-  { file: 'serif-italic-pinyin', family: 'source-serif-4', source: 'latin-ext-opsz-italic', characters: pinyin, axes: italicAxes },
+  {
+    file: 'serif',
+    family: 'source-serif-4',
+    source: 'latin-opsz-normal',
+    characters: basic,
+    axes: serifAxes,
+  },
+  {
+    file: 'serif-pinyin',
+    family: 'source-serif-4',
+    source: 'latin-ext-opsz-normal',
+    characters: pinyin,
+    axes: serifAxes,
+  },
+  {
+    file: 'serif-italic',
+    family: 'source-serif-4',
+    source: 'latin-opsz-italic',
+    characters: labels,
+    axes: italicAxes,
+  },
+  {
+    file: 'serif-italic-pinyin',
+    family: 'source-serif-4',
+    source: 'latin-ext-opsz-italic',
+    characters: pinyin,
+    axes: italicAxes,
+  },
   { file: 'sans', family: 'source-sans-3', source: 'latin-wght-normal', characters: basic, axes: sansAxes },
-  { file: 'sans-pinyin', family: 'source-sans-3', source: 'latin-ext-wght-normal', characters: pinyin, axes: sansAxes },
+  {
+    file: 'sans-pinyin',
+    family: 'source-sans-3',
+    source: 'latin-ext-wght-normal',
+    characters: pinyin,
+    axes: sansAxes,
+  },
 ];
 
 await mkdir(out, { recursive: true });
@@ -50,7 +80,8 @@ for (const cut of cuts) {
   const folder = dirname(require.resolve(`@fontsource-variable/${cut.family}/package.json`));
   const source = await readFile(join(folder, 'files', `${cut.family}-${cut.source}.woff2`));
   const bytes = await subsetFont(source, cut.characters, { targetFormat: 'woff2', variationAxes: cut.axes });
-  if (bytes.length > mostBytes) throw new RangeError(`fonts: ${cut.file} is ${bytes.length} bytes, most is ${mostBytes}`);
+  if (bytes.length > mostBytes)
+    throw new RangeError(`fonts: ${cut.file} is ${bytes.length} bytes, most is ${mostBytes}`);
   await writeFile(join(out, `${cut.file}.woff2`), bytes);
   process.stdout.write(`${cut.file} ${(bytes.length / 1000).toFixed(1)} kB\n`);
 }

@@ -1,11 +1,6 @@
-import type { Language } from './i18n/words.ts';
-
 declare global {
-  namespace App {
-    interface PageData {
-      language: Language;
-    }
-  }
+  /** Which of the two profiles this build is: `care`, the whole journey, or `wellness`, without point choice by complaint. */
+  const ashiProfile: 'care' | 'wellness';
 }
 
 export {};

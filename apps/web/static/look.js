@@ -4,7 +4,7 @@
     var look = JSON.parse(localStorage.getItem('ashi.look') || '{}');
     if (look.theme === 'light' || look.theme === 'dark') document.documentElement.dataset.theme = look.theme;
     if (look.large === true) document.documentElement.dataset.text = 'large';
-  } catch (error) {
+  } catch {
     // Storage is blocked or broken: the system theme and normal text are right then.
   }
 })();

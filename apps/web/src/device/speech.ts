@@ -14,7 +14,9 @@ export function speak(text: string, language: Language): void {
   const utterance = new SpeechSynthesisUtterance(text);
   utterance.lang = codes[language];
   utterance.rate = 0.95;
-  const voice = speechSynthesis.getVoices().find(({ lang, localService }) => localService && lang.startsWith(codes[language].slice(0, 2)));
+  const voice = speechSynthesis
+    .getVoices()
+    .find(({ lang, localService }) => localService && lang.startsWith(codes[language].slice(0, 2)));
   if (voice !== undefined) utterance.voice = voice;
   speechSynthesis.speak(utterance);
 }

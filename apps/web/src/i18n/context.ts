@@ -31,7 +31,9 @@ export function provideWords(language: () => Language): Words {
     day: (iso, form = 'short') =>
       new Intl.DateTimeFormat(
         language(),
-        form === 'short' ? { day: 'numeric', month: 'short' } : { weekday: 'long', day: 'numeric', month: 'long' },
+        form === 'short'
+          ? { day: 'numeric', month: 'short' }
+          : { weekday: 'long', day: 'numeric', month: 'long' },
       ).format(new Date(iso)),
   };
   return setWords(words);

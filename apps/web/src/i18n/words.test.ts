@@ -4,7 +4,8 @@ import zhHans from './zh-Hans.json';
 import { languageOfPath, pathIn, word, type WordKey } from './words.ts';
 
 const keys = Object.keys(en) as WordKey[];
-const slots = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
+const slots = (text: string): string[] =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
 
 describe('the words', () => {
   it('exist in both languages under the same keys', () => {
@@ -15,7 +16,9 @@ describe('the words', () => {
     expect(en[key].trim()).not.toBe('');
     expect(zhHans[key].trim()).not.toBe('');
     // A singular says its number in words.
-    const allowed = key.endsWith('.one') ? (names: string[]) => names.filter((name) => name !== 'n') : (names: string[]) => names;
+    const allowed = key.endsWith('.one')
+      ? (names: string[]) => names.filter((name) => name !== 'n')
+      : (names: string[]) => names;
     expect(allowed(slots(zhHans[key]))).toEqual(allowed(slots(en[key])));
   });
 

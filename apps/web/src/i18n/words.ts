@@ -36,6 +36,11 @@ export function pathOf(language: Language): LanguagePath {
   return language === 'en' ? 'en' : 'zh';
 }
 
+/** The language of the first part of an address. */
+export function languageOfParam(lang: string): Language {
+  return lang === 'zh' ? 'zh-Hans' : 'en';
+}
+
 export function languageOfPath(path: string): Language {
   return /^\/zh(\/|$)/.test(path) ? 'zh-Hans' : 'en';
 }

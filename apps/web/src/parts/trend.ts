@@ -42,7 +42,11 @@ export function trendY(score: number, { height }: Frame): number {
 }
 
 /** `days` in order, at most one a date. Between the first and the last, every date gets its place. */
-export function placeTrend(days: readonly TrendDay[], weeks: readonly TrendWeek[], frame: Frame): PlacedTrend {
+export function placeTrend(
+  days: readonly TrendDay[],
+  weeks: readonly TrendWeek[],
+  frame: Frame,
+): PlacedTrend {
   const first = days[0];
   const last = days.at(-1);
   if (first === undefined || last === undefined) return { days: [], runs: [], missed: [], weeks: [] };

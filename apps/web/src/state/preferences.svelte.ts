@@ -34,7 +34,7 @@ class PreferencesState {
 
   async set(change: Partial<PreferenceValues>): Promise<void> {
     this.values = { ...this.values, ...change };
-    applyLook({ theme: this.values.theme, large: this.values.largeText });
+    this.#apply();
     const vault = await records();
     await vault.put('preferences', { ...this.values });
   }
@@ -44,7 +44,12 @@ class PreferencesState {
     const { id: _id, v: _v, updatedAt, ...values } = await vault.only('preferences');
     this.values = values;
     this.read = true;
-    if (updatedAt > 0) applyLook({ theme: values.theme, large: values.largeText });
+    if (updatedAt > 0) this.#apply();
+  }
+
+  #apply(): void {
+    const { theme, largeText, language } = this.values;
+    applyLook({ theme, large: largeText, language });
   }
 }
 

@@ -5,7 +5,13 @@ import { onRecords, records } from './records.svelte.ts';
 export type ProfileValues = Omit<Profile, 'id' | 'v' | 'updatedAt'>;
 
 /** The average body, until the person says otherwise. */
-export const averageProfile: ProfileValues = { sex: 'female', heightCm: 165, weightKg: 62, ageYears: 40, units: 'metric' };
+export const averageProfile: ProfileValues = {
+  sex: 'female',
+  heightCm: 165,
+  weightKg: 62,
+  ageYears: 40,
+  units: 'metric',
+};
 
 class ProfileState {
   values = $state<ProfileValues>(averageProfile);

@@ -20,6 +20,8 @@ export function records(): Promise<Vault> {
   return opening;
 }
 
+// Not state: nothing is drawn from it.
+// eslint-disable-next-line svelte/prefer-svelte-reactivity
 const listeners = new Set<(kinds: readonly KindName[]) => void>();
 
 /** Calls back after records of any kind changed. Returns how to stop. */

@@ -13,7 +13,9 @@ function tokensAfter(marker: string): Tokens {
   if (start < 0) throw new RangeError(`tokens.css has no ${marker}`);
   const open = css.indexOf('{', start + marker.length - 1);
   const block = css.slice(open + 1, css.indexOf('}', open));
-  return new Map([...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})\b/g)].map(([, name = '', value = '']) => [name, value]));
+  return new Map(
+    [...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})\b/g)].map(([, name = '', value = '']) => [name, value]),
+  );
 }
 
 const light = tokensAfter(':root {');
@@ -66,7 +68,8 @@ describe.each([
   ['print', print],
 ] as const)('contrast, %s', (_, tokens) => {
   it.each(needs)('%s on %s reaches %d', (front, on, need) => {
-    for (const ground of on) expect(ratio(tokens, front, ground), `${front} on ${ground}`).toBeGreaterThanOrEqual(need);
+    for (const ground of on)
+      expect(ratio(tokens, front, ground), `${front} on ${ground}`).toBeGreaterThanOrEqual(need);
   });
 });
 

@@ -14,12 +14,19 @@ export interface ComplaintPage {
     readonly certainty?: string;
   }[];
   readonly claims: readonly { readonly claim: string; readonly verdict: string; readonly why: string }[];
-  readonly points: readonly {
-    readonly code: string;
-    readonly pinyin: string;
-    readonly traditional: string;
-    readonly say: string;
-    readonly linked: boolean;
+  /** The points traditionally used, by where it hurts. */
+  readonly patterns: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly where: string;
+    readonly note?: string;
+    readonly points: readonly {
+      readonly code: string;
+      readonly pinyin: string;
+      readonly traditional: string;
+      readonly say: string;
+      readonly linked: boolean;
+    }[];
   }[];
   readonly help: readonly string[];
   readonly references: readonly { readonly key: string; readonly text: string }[];

@@ -16,5 +16,10 @@ export interface PlanPage {
   readonly honest: string;
   /** What the safety answers changed. */
   readonly limits: readonly string[];
-  readonly leftOut: readonly { readonly code: string; readonly pinyin: string; readonly where: string; readonly reason: string }[];
+  readonly leftOut: readonly {
+    readonly code: string;
+    readonly pinyin: string;
+    readonly where: string;
+    readonly reason: string;
+  }[];
 }

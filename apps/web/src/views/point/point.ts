@@ -7,6 +7,8 @@ export interface PointPage {
   readonly traditional: string;
   /** Two characters for the seal, such as 少陽; absent for points off the channels. */
   readonly seal?: string;
+  /** Where it is, in a few words. */
+  readonly where: string;
   /** Names in further languages, each with its BCP 47 tag. */
   readonly otherNames: readonly { readonly tag: string; readonly language: string; readonly name: string }[];
   readonly steps: readonly { readonly text: string; readonly measure?: string }[];
@@ -31,6 +33,7 @@ export interface PointPage {
       readonly linked: boolean;
     }[];
   };
+  readonly complaints: readonly { readonly key: string; readonly name: string }[];
   /** What the founding article says about this point, and our verdict. */
   readonly claims: readonly { readonly claim: string; readonly verdict: string; readonly why: string }[];
   readonly references: readonly { readonly key: string; readonly text: string; readonly url?: string }[];
