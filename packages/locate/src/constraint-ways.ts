@@ -1,0 +1,210 @@
+/** Conditions on the way from one thing to another: fraction, midpoint, on-line, between. */
+import type {
+  BetweenConstraint,
+  FractionConstraint,
+  MidpointConstraint,
+  OnLineConstraint,
+  Ref,
+} from '@ashi/atlas';
+import {
+  cross,
+  cumulative,
+  distance,
+  dot,
+  footOn,
+  length,
+  lerp,
+  placeAlong,
+  reject,
+  sub,
+  unit,
+  type Vec3,
+} from '@ashi/geom';
+import { direction, skinOf } from './directions.ts';
+import { SIDE } from './ground.ts';
+import { centreOf, footOf, spotAt, type Place, type Spot } from './place.ts';
+import { Refused } from './refusal.ts';
+import { hold, WEIGHT, type Residual, type Row } from './residual.ts';
+import { alongPath, type SkinPath } from './skin-path.ts';
+import type { Task } from './task.ts';
+
+/** A part of the way along the skin; along a drawn curve when the definition names one it lies on. */
+export function fraction(task: Task, c: FractionConstraint, index: number): Residual {
+  const { ground } = task;
+  const [from, to] = [ground.place(c.from), ground.place(c.to)];
+  const target = fractionTarget(task, c, from, to);
+  // From a curve only the part of the way is told, not which way: the other conditions say that.
+  const drawn = from.shape === 'curve' || to.shape === 'curve';
+  const way = unit(sub(centreOf(to), centreOf(from)));
+  return {
+    index,
+    kind: 'fraction',
+    exact: true,
+    check: c.soft === true,
+    about: c.to,
+    centre: target,
+    slackMm: 0,
+    mm: (at) => (drawn ? dot(sub(at.position, target), way) : distance(at.position, target)),
+    rows: (at) =>
+      drawn
+        ? [{ value: dot(sub(at.position, target), way), gradient: way, weight: WEIGHT.exact }]
+        : hold(target, at.position, WEIGHT.exact),
+  };
+}
+
+function fractionTarget(task: Task, c: FractionConstraint, from: Place, to: Place): Vec3 {
+  const { ground } = task;
+  const curve = namedCurve(task);
+  if (curve) return partOfCurve(curve, centreOf(from), centreOf(to), c.value);
+  const spot = (place: Place, ref: Ref, other: Place): Spot =>
+    place.shape === 'curve' ? footSpot(task, place, centreOf(other)) : ground.spot(ref);
+  const path = wayBetween(task, spot(from, c.from, to), spot(to, c.to, from));
+  return alongPath(ground.body, path, c.value, skinOf(task.location.region, SIDE)).position;
+}
+
+/** The curve that the definition says the point lies on, drawn from end to end of the fraction. */
+function namedCurve(task: Task): readonly Vec3[] | undefined {
+  for (const c of task.constraints) {
+    if (c.kind !== 'border' || c.side !== 'on' || !c.structure.startsWith('curved-line-')) continue;
+    const place = task.ground.place(c.structure);
+    if (place.shape === 'curve') return place.positions;
+  }
+  return undefined;
+}
+
+function partOfCurve(curve: readonly Vec3[], from: Vec3, to: Vec3, t: number): Vec3 {
+  const lengths = cumulative(curve);
+  const at = (p: Vec3): number => {
+    const foot = footOn(curve, p);
+    return lengths[foot.segment]! + foot.t * (lengths[foot.segment + 1]! - lengths[foot.segment]!);
+  };
+  return placeAlong(curve, (at(from) + t * (at(to) - at(from))) / lengths[lengths.length - 1]!);
+}
+
+function footSpot({ ground, location }: Task, place: Place, near: Vec3): Spot {
+  const foot = footOf(place, near).position;
+  const hit = ground.body.nearest(foot, skinOf(location.region, SIDE));
+  if (!hit) throw new Refused('no-skin', 'no skin near the curve');
+  return hit;
+}
+
+/** The path along the skin on the aspect of the point. */
+export function wayBetween({ ground, location }: Task, from: Spot, to: Spot): SkinPath {
+  const outward = direction(ground.body, SIDE, location.region, location.aspect);
+  return ground.path(from, to, { outward, filter: skinOf(location.region, SIDE) });
+}
+
+/** Halfway: along the skin between two places, evenly between two edges. */
+export function midpoint(task: Task, c: MidpointConstraint, index: number): Residual {
+  const { ground } = task;
+  const [a, b] = c.between;
+  const base = {
+    index,
+    kind: 'midpoint' as const,
+    exact: true,
+    check: c.soft === true,
+    about: b,
+    slackMm: 0,
+  };
+  const [from, to] = [ground.place(a), ground.place(b)];
+  if (from.shape === 'point' && to.shape === 'point') {
+    const path = wayBetween(task, from, to);
+    const target = alongPath(ground.body, path, 0.5, skinOf(task.location.region, SIDE)).position;
+    return {
+      ...base,
+      centre: target,
+      mm: (at) => distance(at.position, target),
+      rows: (at) => hold(target, at.position, WEIGHT.exact),
+    };
+  }
+  return {
+    ...base,
+    centre: lerp(centreOf(from), centreOf(to), 0.5),
+    mm: (at) => gapAt(from, to, at)?.off ?? 0,
+    rows: (at) => evenly(from, to, at, WEIGHT.exact),
+  };
+}
+
+interface Gap {
+  /** Signed distance from halfway, towards the second. */
+  readonly off: number;
+  readonly widthMm: number;
+  readonly towards: Vec3;
+  readonly middle: Vec3;
+}
+
+/** The space between two structures as it is beside a place. */
+function gapAt(a: Place, b: Place, at: Spot): Gap | undefined {
+  const fromA = footOf(a, at.position).position;
+  // Of a curve the near part counts; of a point and a curve, the part of the curve near the point.
+  const fromB = footOf(b, at.position).position;
+  const across = reject(sub(fromB, fromA), at.normal);
+  const widthMm = length(across);
+  if (widthMm < 1e-6) return undefined;
+  const towards = unit(across);
+  const middle = lerp(fromA, fromB, 0.5);
+  return { off: dot(sub(at.position, middle), towards), widthMm, towards, middle };
+}
+
+function evenly(a: Place, b: Place, at: Spot, weight: number): readonly Row[] {
+  const gap = gapAt(a, b, at);
+  if (!gap) return [];
+  const side = cross(at.normal, gap.towards);
+  const points = a.shape === 'point' && b.shape === 'point';
+  return [
+    { value: gap.off, gradient: gap.towards, weight },
+    {
+      value: dot(sub(at.position, gap.middle), side),
+      gradient: side,
+      weight: points ? WEIGHT.drift : WEIGHT.straight,
+    },
+  ];
+}
+
+/** Between structures; halfway when nothing else fixes it. */
+export function between(task: Task, c: BetweenConstraint, index: number): Residual {
+  const places = c.structures.map((ref) => task.ground.place(ref));
+  const a = places[0]!;
+  const b = places[places.length - 1]!;
+  const middle = lerp(centreOf(a), centreOf(b), 0.5);
+  const wide = distance(footOf(a, middle).position, footOf(b, middle).position);
+  return {
+    index,
+    kind: 'between',
+    exact: false,
+    check: c.soft === true,
+    about: c.structures[0]!,
+    centre: middle,
+    // "Between" is met anywhere in the gap; two of three hands stay within its middle third.
+    slackMm: wide / 6,
+    mm: (at) => {
+      const gap = gapAt(a, b, at);
+      if (!gap) return 0;
+      const beyond = Math.abs(gap.off) - gap.widthMm / 2;
+      return beyond > 0 ? Math.sign(gap.off) * beyond : 0;
+    },
+    rows: (at) => evenly(a, b, at, WEIGHT.soft),
+  };
+}
+
+/** On the line along the skin from one thing to another. */
+export function onLine(task: Task, c: OnLineConstraint, index: number): Residual {
+  const { ground } = task;
+  const path = wayBetween(task, ground.spot(c.from), ground.spot(c.to));
+  const corners = path.spots.map((s) => spotAt(ground.body, s.anchor).position);
+  return {
+    index,
+    kind: 'on-line',
+    exact: false,
+    check: c.soft === true,
+    about: c.to,
+    centre: placeAlong(corners, 0.5),
+    slackMm: 0,
+    mm: (at) => distance(at.position, footOn(corners, at.position).position),
+    rows: (at) => {
+      const foot = footOn(corners, at.position);
+      const across = unit(cross(foot.tangent, at.normal));
+      return [{ value: dot(sub(at.position, foot.position), across), gradient: across, weight: WEIGHT.soft }];
+    },
+  };
+}

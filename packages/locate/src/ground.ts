@@ -1,0 +1,168 @@
+/**
+ * One body in one pose, asked by the words of the atlas: where is this landmark, how long is a cun here.
+ *
+ * A ground always speaks of the LEFT side; the right is its mirror image (see `locator.ts`). Places are looked up once
+ * and kept. To ask what a landmark's error does, `with` gives a second ground in which that landmark lies elsewhere and
+ * everything built on it follows.
+ */
+import type { Atlas, Construct, Landmark, Location, Ref } from '@ashi/atlas';
+import type { Anchor, Body, Side } from './body.ts';
+import { direction, longAxis, skinOf } from './directions.ts';
+import { lineThrough, shifted, spotAt, type LinePlace, type Place, type Spot } from './place.ts';
+import { Refused } from './refusal.ts';
+import { skinPath, type PathOptions } from './skin-path.ts';
+
+/** The part of the atlas that locating needs. */
+export type Knowledge = Pick<Atlas, 'points' | 'landmarks' | 'measures' | 'scales'>;
+
+/** Where another point of the atlas lies on this figure, and how sure that is. */
+export type PointFinder = (code: string) => { readonly anchor: Anchor; readonly radiusMm: number };
+
+export const SIDE: Side = 'left';
+
+export class Ground {
+  readonly body: Body;
+  readonly knowledge: Knowledge;
+  /** Stature in mm, which scales the finger units. */
+  readonly statureMm: number;
+  /** Paths are sampled coarsely and not tightened: good enough for differences. */
+  readonly coarse: boolean;
+  readonly #findPoint: PointFinder;
+  readonly #parent: Ground | undefined;
+  readonly #moved: { readonly ref: Ref; readonly place: Place } | undefined;
+  readonly #places = new Map<Ref, Place>();
+  readonly #building: Ref[] = [];
+  /** Landmarks and points looked up since `startNoting`; constructions count as what they are built on. */
+  #noted: Set<Ref> | undefined;
+
+  constructor(
+    body: Body,
+    knowledge: Knowledge,
+    statureMm: number,
+    findPoint: PointFinder,
+    derived?: { parent: Ground; moved?: { ref: Ref; place: Place } },
+  ) {
+    this.body = body;
+    this.knowledge = knowledge;
+    this.statureMm = statureMm;
+    this.#findPoint = findPoint;
+    this.#parent = derived?.parent;
+    this.#moved = derived?.moved;
+    this.coarse = derived !== undefined;
+  }
+
+  /** The same ground measured coarsely, with one landmark moved across the skin by `mm` if named. */
+  with(ref?: Ref, mm = 0, way: 0 | 1 = 0): Ground {
+    const moved =
+      ref === undefined ? undefined : { ref, place: shifted(this.place(ref), this.body, mm, way) };
+    return new Ground(this.body, this.knowledge, this.statureMm, this.#findPoint, {
+      parent: this,
+      ...(moved ? { moved } : {}),
+    });
+  }
+
+  startNoting(): void {
+    this.#noted = new Set();
+  }
+
+  noted(): readonly Ref[] {
+    return [...(this.#noted ?? [])];
+  }
+
+  /** Where a landmark or a point lies. Throws Refused when it does not. */
+  place(ref: Ref): Place {
+    if (this.#moved?.ref === ref) return this.#moved.place;
+    const landmark = this.knowledge.landmarks[ref];
+    const construct = landmark?.construct;
+    if (construct && !landmark.anchor && !landmark.path) {
+      const kept = this.#places.get(ref);
+      // Noting has to see through to what a construction is built on, so it is built again while noting.
+      if (kept && !this.#noted) return kept;
+      return this.#keep(ref, this.#build(ref, landmark, construct));
+    }
+    this.#noted?.add(ref);
+    if (this.#parent) return this.#parent.place(ref);
+    return this.#places.get(ref) ?? this.#keep(ref, landmark ? this.#drawn(landmark) : this.#point(ref));
+  }
+
+  /** A place that must be a single one: a point, or the middle of something drawn. */
+  spot(ref: Ref): Spot {
+    const place = this.place(ref);
+    if (place.shape === 'point') return place;
+    if (place.shape === 'curve') {
+      const middle = place.anchors[(place.anchors.length - 1) >> 1]!;
+      const hit = this.body.nearest(place.positions[(place.positions.length - 1) >> 1]!);
+      return hit ?? spotAt(this.body, middle);
+    }
+    const hit = this.body.nearest(place.through);
+    if (!hit) throw new Refused('no-skin', `no skin near '${ref}'`, ref);
+    return hit;
+  }
+
+  /** How far a careful person may be off at this landmark or point, in mm (one standard deviation). */
+  errorMm(ref: Ref): number {
+    const landmark = this.knowledge.landmarks[ref];
+    // A point's radius holds two thirds of the marks, which is 1.51 standard deviations each way.
+    return landmark ? landmark.errorMm : this.#findPoint(ref).radiusMm / 1.51;
+  }
+
+  path(from: Spot, to: Spot, options: PathOptions): ReturnType<typeof skinPath> {
+    const coarse = this.coarse ? { rounds: 0, stepMm: 40 } : {};
+    return skinPath(this.body, from, to, { ...options, ...coarse });
+  }
+
+  #keep(ref: Ref, place: Place): Place {
+    this.#places.set(ref, place);
+    return place;
+  }
+
+  #point(code: Ref): Place {
+    if (!(code in this.knowledge.points))
+      throw new Refused('unknown-landmark', `the atlas has no '${code}'`, code);
+    return { shape: 'point', ...spotAt(this.body, this.#findPoint(code).anchor) };
+  }
+
+  #drawn(landmark: Landmark): Place {
+    if (landmark.anchor) return { shape: 'point', ...spotAt(this.body, landmark.anchor) };
+    const path = landmark.path;
+    if (path && path.length >= 2) {
+      return { shape: 'curve', anchors: path, positions: path.map((a) => this.body.position(a)) };
+    }
+    throw new Refused('landmark-not-placed', `'${landmark.id}' has no place on the body yet`, landmark.id);
+  }
+
+  #build(ref: Ref, landmark: Landmark, construct: Construct): Place {
+    if (this.#building.includes(ref)) {
+      throw new Refused('cyclic', `${[...this.#building, ref].join(' → ')} goes in a circle`, ref);
+    }
+    this.#building.push(ref);
+    try {
+      switch (construct.kind) {
+        case 'vertical-through': {
+          const base = this.spot(construct.of);
+          return lineThrough(base, longAxis(this.body, SIDE, landmark.region));
+        }
+        case 'median':
+          return medianLine(this.body, landmark.region, construct.aspect);
+        case 'between': {
+          const [from, to] = [this.spot(construct.from), this.spot(construct.to)];
+          const spots = this.path(from, to, { filter: skinOf(landmark.region, SIDE) }).spots;
+          return {
+            shape: 'curve',
+            anchors: spots.map((s) => s.anchor),
+            positions: spots.map((s) => s.position),
+          };
+        }
+      }
+    } finally {
+      this.#building.pop();
+    }
+  }
+}
+
+/** The midline of the front or back of the body part that the region belongs to. */
+function medianLine(body: Body, region: Location['region'], aspect: 'anterior' | 'posterior'): LinePlace {
+  const frame = body.frame(region === 'head' || region === 'face' ? 'head' : 'trunk', SIDE);
+  const outward = direction(body, SIDE, region === 'head' || region === 'face' ? 'head' : 'trunk', aspect);
+  return { shape: 'line', through: frame.origin, along: frame.proximal, across: frame.lateral, outward };
+}

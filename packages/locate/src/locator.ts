@@ -1,0 +1,346 @@
+/**
+ * The door of the package: a written definition becomes a site on a body.
+ *
+ * A figure is the same on both sides, so every definition is carried out on its left side and mirrored: left and right
+ * agree to the last bit. Sites and landmarks are kept per figure; asking again costs a lookup.
+ */
+import type { Constraint, Point, Ref, Region } from '@ashi/atlas';
+import type { Vec3 } from '@ashi/geom';
+import type { Anchor, Body, Figure, Side } from './body.ts';
+import { residualsOf } from './constraint.ts';
+import { fingerBreadthMm, fingerCunMm, measureMm } from './cun.ts';
+import { direction, skinOf } from './directions.ts';
+import { Ground, SIDE, type Knowledge, type PointFinder } from './ground.ts';
+import { footOf, spotAt, type Place, type Spot } from './place.ts';
+import { Refused, type LocateRefusal } from './refusal.ts';
+import type { Residual } from './residual.ts';
+import type { LocateResult, Site } from './site.ts';
+import { curvatureOf, solve, weakest } from './solve.ts';
+import { radiusOf } from './sureness.ts';
+import type { Task } from './task.ts';
+
+/** The standard is exact to a tenth of a cun; what it says in words is met within three tenths. */
+const EXACT_CUN = 0.1;
+const SOFT_CUN = 0.3;
+
+/** A landmark on one body: one place, or the way of a curve or construction line. */
+export interface LandmarkPlace {
+  readonly ok: true;
+  readonly id: string;
+  readonly side: Side | 'midline';
+  readonly errorMm: number;
+  /** Of a point; of a curve, its middle. */
+  readonly anchor: Anchor;
+  readonly position: Vec3;
+  readonly normal: Vec3;
+  /** Only of a curve or line. */
+  readonly path?: readonly Anchor[];
+}
+
+export interface LocateOptions {
+  /** The second reading that the standard itself records, where there is one. */
+  readonly alternative?: boolean;
+}
+
+/** One cun on this body, by measure, and the finger units, all in mm. */
+export interface CunLengths {
+  /** By measure id; a measure whose landmarks are not placed is left out. */
+  readonly measures: Readonly<Record<string, number>>;
+  readonly fingerCunMm: number;
+  readonly fingerBreadthMm: number;
+}
+
+interface LeftSite {
+  readonly anchor: Anchor;
+  readonly radiusMm: number;
+  readonly residuals: Site['residuals'];
+}
+
+type Kept = LeftSite | Refused;
+
+export class Locator {
+  readonly knowledge: Knowledge;
+  readonly #sites = new WeakMap<Figure, Map<string, Kept>>();
+  readonly #grounds = new WeakMap<Body, Ground>();
+  readonly #statures = new WeakMap<Figure, number>();
+
+  constructor(knowledge: Knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /**
+   * Where the point falls on this figure, in the pose its definition names. A point of the midline is the same on both
+   * sides. Anything in the way comes back as a refusal; only a figure without skin or a wrong side throws.
+   */
+  locate(code: string, figure: Figure, side: Side, options: LocateOptions = {}): LocateResult {
+    if (side !== 'left' && side !== 'right') throw new RangeError(`locate: '${String(side)}' is no side`);
+    const point = this.#pointOf(code);
+    if (!point) return new Refused('unknown-point', `the atlas has no point '${code}'`).told(code, side);
+    const found = this.#leftSite(point, figure, options.alternative === true, []);
+    if (found instanceof Refused) return found.told(code, side);
+    const { pose, laterality } = point.location;
+    const body = figure.pose(pose, side);
+    const anchor = side === SIDE || laterality === 'midline' ? found.anchor : body.mirror(found.anchor);
+    return {
+      ok: true,
+      site: {
+        code,
+        side: laterality === 'midline' ? 'midline' : side,
+        anchor,
+        position: body.position(anchor),
+        normal: body.normal(anchor),
+        pose,
+        radiusMm: found.radiusMm,
+        residuals: found.residuals,
+      },
+    };
+  }
+
+  /** Where a landmark lies on a body. Drawn landmarks need nothing but the body; constructed ones may need points. */
+  landmark(id: string, body: Body, side: Side): LandmarkPlace | LocateRefusal {
+    const landmark = this.knowledge.landmarks[id];
+    if (!landmark)
+      return new Refused('unknown-landmark', `the atlas has no landmark '${id}'`, id).told(id, side);
+    try {
+      const ground = this.groundOn(body);
+      const place = ground.place(id);
+      const mirrored = (a: Anchor): Anchor =>
+        side === SIDE || landmark.side === 'midline' ? a : body.mirror(a);
+      const spot = spotAt(body, mirrored(ground.spot(id).anchor));
+      const path = place.shape === 'point' ? undefined : pathOf(ground, place, id).map(mirrored);
+      return {
+        ok: true,
+        id,
+        side: landmark.side === 'midline' ? 'midline' : side,
+        errorMm: landmark.errorMm,
+        ...spot,
+        ...(path ? { path } : {}),
+      };
+    } catch (error) {
+      if (error instanceof Refused) return error.told(id, side);
+      throw error;
+    }
+  }
+
+  /** Lengths of a cun on this figure, measured standing. */
+  cun(figure: Figure): CunLengths {
+    const ground = this.groundOn(figure.pose('standing'), figure);
+    const measures: Record<string, number> = {};
+    for (const measure of this.knowledge.measures) {
+      try {
+        measures[measure.id] = measureMm(ground, measure) / measure.value;
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+      }
+    }
+    return { measures, fingerCunMm: fingerCunMm(ground), fingerBreadthMm: fingerBreadthMm(ground) };
+  }
+
+  /** The ground of a body, for this package's own use: construction and course share its kept places. */
+  groundOn(body: Body, figure?: Figure, chain: readonly string[] = []): Ground {
+    const kept = this.#grounds.get(body);
+    if (kept) return kept;
+    const finder: PointFinder = (code) => this.#find(code, figure ?? oneBody(body), chain);
+    const ground = new Ground(body, this.knowledge, this.#statureOf(figure ?? oneBody(body)), finder);
+    this.#grounds.set(body, ground);
+    return ground;
+  }
+
+  /** What `locate` works from; undefined for a point or alternative that does not exist. */
+  taskOf(
+    point: Point,
+    figure: Figure,
+    alternative: boolean,
+    chain: readonly string[] = [],
+  ): Task | undefined {
+    const constraints = alternative ? point.location.alternative?.constraints : point.location.constraints;
+    if (!constraints) return undefined;
+    const ground = this.groundOn(figure.pose(point.location.pose, SIDE), figure, chain);
+    return { ground, location: point.location, constraints };
+  }
+
+  #pointOf(code: string): Point | undefined {
+    return Object.hasOwn(this.knowledge.points, code) ? this.knowledge.points[code] : undefined;
+  }
+
+  #find(code: string, figure: Figure, chain: readonly string[]): { anchor: Anchor; radiusMm: number } {
+    const point = this.#pointOf(code);
+    if (!point) throw new Refused('unknown-landmark', `the atlas has no '${code}'`, code);
+    const found = this.#leftSite(point, figure, false, chain);
+    if (found instanceof Refused) throw found;
+    return found;
+  }
+
+  #leftSite(point: Point, figure: Figure, alternative: boolean, chain: readonly string[]): Kept {
+    let kept = this.#sites.get(figure);
+    if (!kept) this.#sites.set(figure, (kept = new Map()));
+    const key = alternative ? `${point.code} alternative` : point.code;
+    const known = kept.get(key);
+    if (known) return known;
+    let found: Kept;
+    try {
+      if (this.#open.includes(key)) {
+        throw new Refused('cyclic', `${[...this.#open, key].join(' → ')} goes in a circle`, point.code);
+      }
+      this.#open.push(key);
+      try {
+        found = this.#solve(point, figure, alternative, [...chain, key]);
+      } finally {
+        this.#open.pop();
+      }
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      found = error;
+    }
+    kept.set(key, found);
+    return found;
+  }
+
+  /** Points being solved, the outermost first: a definition that comes back to itself is found here. */
+  readonly #open: string[] = [];
+
+  #solve(point: Point, figure: Figure, alternative: boolean, chain: readonly string[]): LeftSite {
+    const task = this.taskOf(point, figure, alternative, chain);
+    if (!task) throw new Refused('no-alternative', 'its definition has no second reading');
+    const { ground, location } = task;
+    ground.startNoting();
+    const residuals = residualsOf(task);
+    const refs = ground.noted();
+    const filter = skinOf(location.region, SIDE);
+    const limit = limitsOf(ground);
+    const accept = (at: Spot): boolean => residuals.every((r) => within(r, at, limit));
+    const found = solve({ body: ground.body, filter }, residuals, startsOf(task, residuals), accept);
+    if (!found) throw new Refused('no-skin', `no skin to search in the region '${location.region}'`);
+    const at = location.laterality === 'midline' ? onMidline(ground.body, found.at) : found.at;
+    const failed = residuals.find((r) => !within(r, at, limit));
+    if (failed) throw unmet(failed, at);
+    const rows = residuals.flatMap((r) => r.rows(at));
+    if (weakest(curvatureOf(rows, at)) < FREE) {
+      throw new Refused('under-determined', 'its conditions leave a direction free');
+    }
+    return {
+      anchor: at.anchor,
+      radiusMm: radiusOf(task, residuals, at, refs),
+      residuals: residuals.map((r) => ({ kind: r.kind, mm: r.mm(at), exact: r.exact })),
+    };
+  }
+
+  #statureOf(figure: Figure): number {
+    const kept = this.#statures.get(figure);
+    if (kept !== undefined) return kept;
+    const top = figure.pose('standing').nearest([0, 1e5, 0]);
+    if (!top) throw new RangeError('locate: a figure without skin');
+    this.#statures.set(figure, top.position[1]);
+    return top.position[1];
+  }
+}
+
+/** A quarter of the lowest tier, squared: below it nothing holds the place in one direction. */
+const FREE = 0.0005 ** 2;
+
+interface Limits {
+  readonly exactMm: number;
+  readonly softMm: number;
+}
+
+const limitsOf = (ground: Ground): Limits => ({
+  exactMm: EXACT_CUN * fingerCunMm(ground),
+  softMm: SOFT_CUN * fingerCunMm(ground),
+});
+
+const within = (r: Residual, at: Spot, limit: Limits): boolean =>
+  r.check || Math.abs(r.mm(at)) <= (r.exact ? limit.exactMm : limit.softMm);
+
+function unmet(residual: Residual, at: Spot): Refused {
+  const mm = Math.abs(residual.mm(at)).toFixed(1);
+  return new Refused(
+    'unmet-constraint',
+    `constraint ${residual.index} (${residual.kind}) misses '${residual.about}' by ${mm} mm`,
+    residual.about,
+  );
+}
+
+/** Where to begin: amid everything the definition names, then at each thing alone. */
+function startsOf(task: Task, residuals: readonly Residual[]): readonly Spot[] {
+  const { body } = task.ground;
+  const { region, aspect } = task.location;
+  const filter = skinOf(region, SIDE);
+  const facing = direction(body, SIDE, region, aspect);
+  const centres = residuals.map((r) => r.centre);
+  const middle = amid(task, centres);
+  const starts: Spot[] = [];
+  for (const place of [middle, ...centres]) {
+    const hit = body.nearest(place, { ...filter, facing }) ?? body.nearest(place, filter);
+    if (hit) starts.push(hit);
+  }
+  return starts;
+}
+
+/** The mean of the structures, drawn twice towards where they come closest to one another. */
+function amid({ ground, constraints }: Task, centres: readonly Vec3[]): Vec3 {
+  let middle = meanOf(centres);
+  const places = constraints.flatMap((c) => refPlaces(ground, c));
+  for (let i = 0; i < 2 && places.length > 0; i++) {
+    const now = middle;
+    middle = meanOf([...places.map((p) => footOf(p, now).position), ...centres]);
+  }
+  return middle;
+}
+
+function refPlaces(ground: Ground, c: Constraint): readonly Place[] {
+  switch (c.kind) {
+    case 'border':
+      return [ground.place(c.structure)];
+    case 'between':
+      return c.structures.map((ref: Ref) => ground.place(ref));
+    default:
+      return [];
+  }
+}
+
+const meanOf = (places: readonly Vec3[]): Vec3 => {
+  const sum = places.reduce((a, p) => [a[0] + p[0], a[1] + p[1], a[2] + p[2]], [0, 0, 0] as Vec3);
+  return [sum[0] / places.length, sum[1] / places.length, sum[2] / places.length];
+};
+
+/** Drops what little weight lies off the midline, so that the place is its own mirror image. */
+function onMidline(body: Body, at: Spot): Spot {
+  const mirror = body.mirror(at.anchor);
+  const own = at.anchor.ids.map((id) => mirror.ids.includes(id));
+  const total = at.anchor.weights.reduce((s, w, i) => s + (own[i] ? w : 0), 0);
+  if (total < 0.5) return at;
+  const weights = at.anchor.weights.map((w, i) => (own[i] ? w / total : 0)) as [number, number, number];
+  return spotAt(body, { ids: at.anchor.ids, weights });
+}
+
+function pathOf(ground: Ground, place: Place, id: string): readonly Anchor[] {
+  if (place.shape === 'line') return lineOnSkin(ground, place, id);
+  return place.shape === 'curve' ? place.anchors : [place.anchor];
+}
+
+/** A construction line as far as it helps the eye: this far up and down from what it goes through, in mm. */
+const LINE_REACH = [-120, -90, -60, -40, -20, 0, 20, 40, 60, 90, 120];
+
+/** A straight construction line, laid on the skin near the landmark it goes through. */
+export function lineOnSkin(
+  ground: Ground,
+  place: Extract<Place, { shape: 'line' }>,
+  id: Ref,
+): readonly Anchor[] {
+  const out: Anchor[] = [];
+  const region: Region | undefined = ground.knowledge.landmarks[id]?.region;
+  const filter = region ? skinOf(region, SIDE) : {};
+  for (const mm of LINE_REACH) {
+    const p: Vec3 = [
+      place.through[0] + mm * place.along[0],
+      place.through[1] + mm * place.along[1],
+      place.through[2] + mm * place.along[2],
+    ];
+    const hit = ground.body.nearest(p, { ...filter, facing: place.outward });
+    if (hit) out.push(hit.anchor);
+  }
+  return out;
+}
+
+/** A body alone, for landmarks that are built on points: it answers with itself in every pose. */
+const oneBody = (body: Body): Figure => ({ pose: () => body });
