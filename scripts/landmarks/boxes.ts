@@ -4,14 +4,16 @@ import { dot, sub } from '@ashi/geom';
 import type { Box } from './pick.ts';
 import type { SkinSurface } from './shade.ts';
 
-export type BoxName = 'trunk' | 'hip' | 'hip2' | 'knee' | 'leg' | 'hand';
+export type BoxName = 'trunk' | 'hip' | 'hip2' | 'thigh' | 'knee' | 'leg' | 'foot' | 'hand';
 
 export const BOXES: Readonly<Record<BoxName, Box>> = {
   trunk: [-235, 235, 600, 1500, -250, 250],
   hip: [-10, 235, 600, 1120, -250, 250],
   hip2: [-10, 235, 380, 900, -250, 250],
+  thigh: [-10, 300, 380, 900, -250, 250],
   knee: [20, 300, 300, 720, -250, 300],
   leg: [20, 300, -10, 600, -250, 300],
+  foot: [100, 260, -10, 140, -60, 230],
   hand: [-120, 120, -260, 320, -80, 80],
 };
 

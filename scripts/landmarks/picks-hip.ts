@@ -1,10 +1,107 @@
 /** Trunk, hip, thigh and knee. */
 import { curve, midline, point, type Picks } from './pick-kinds.ts';
 
-export const HIP_PICKS: Picks = {
-  'greater-trochanter-prominence': point('hip', 'left', -8, 857),
-  'anterior-superior-iliac-spine': point('hip', 'front', 116, 938),
+/**
+ * Heights of the spinous processes' lower borders. The positions that Ernst et al. (2013) measured along the skin
+ * between C7 and the posterior superior iliac spines, smoothed by one cubic (largest residual 0.9 % of that length).
+ */
+const SPINES = {
+  C7: 1422, T1: 1397, T2: 1372, T3: 1346, T4: 1321, T5: 1294, T6: 1267, T7: 1240, T8: 1213,
+  T9: 1187, T10: 1160, T11: 1134, T12: 1108, L1: 1080, L2: 1054, L3: 1030, L4: 1006, L5: 983,
+}; // prettier-ignore
+
+const BACK: Picks = {
+  ...Object.fromEntries(
+    Object.entries(SPINES).map(([level, y]) => [
+      `${level.toLowerCase()}-spinous-process-lower-border`,
+      midline('back', y),
+    ]),
+  ),
+  's2-spinous-process': midline('back', 950),
   'sacral-hiatus': midline('back', 912),
+  'tip-of-coccyx': midline('back', 862),
+  'median-sacral-crest': midline('back', 972, 950, 930, 914),
+  'posterior-superior-iliac-spine': point('trunk', 'back', 42, 952),
+  '1st-posterior-sacral-foramen': point('trunk', 'back', 24, 970),
+  '2nd-posterior-sacral-foramen': point('trunk', 'back', 21, 949),
+  '3rd-posterior-sacral-foramen': point('trunk', 'back', 18, 930),
+  '4th-posterior-sacral-foramen': point('trunk', 'back', 16, 912),
+  'medial-border-of-scapula': curve(
+    'trunk',
+    ['back', 68, 1372],
+    ['back', 67, 1346],
+    ['back', 68, 1321],
+    ['back', 70, 1294],
+    ['back', 73, 1267],
+    ['back', 77, 1240],
+  ),
+  'free-end-of-12th-rib': point('trunk', 'back', 98, 1058),
+};
+
+const FRONT: Picks = {
+  'jugular-notch-of-sternum': midline('front', 1371),
+  'xiphisternal-joint': midline('front', 1205),
+  'umbilicus-centre': midline('front', 1009),
+  'superior-border-of-pubic-symphysis': midline('front', 860),
+  nipple: point('trunk', 'front', 102, 1214),
+  'anterior-superior-iliac-spine': point('hip', 'front', 116, 938),
+  'free-end-of-11th-rib': point('trunk', 'left', 20, 1052),
+};
+
+const THIGH: Picks = {
+  'greater-trochanter-prominence': point('hip', 'left', -8, 857),
+  'gluteal-fold': curve(
+    'hip2',
+    ['back', 24, 777],
+    ['back', 45, 774],
+    ['back', 68, 773],
+    ['back', 92, 774],
+    ['back', 115, 778],
+  ),
+  'medial-end-of-gluteal-fold': point('hip2', 'back', 24, 777),
+  'lateral-end-of-gluteal-fold': point('hip2', 'back', 115, 778),
+  'tip-of-middle-finger-with-arm-hanging': point('hip2', 'left', 24, 621),
+  'iliotibial-tract': curve(
+    'thigh',
+    ['left', 30, 790],
+    ['left', 40, 720],
+    ['left', 45, 660],
+    ['left', 47, 600],
+    ['left', 48, 550],
+    ['left', 50, 510],
+    ['left', 56, 475],
+    ['left', 62, 445],
+  ),
+  'posterior-border-of-iliotibial-tract': curve(
+    'thigh',
+    ['left', 8, 790],
+    ['left', 18, 720],
+    ['left', 23, 660],
+    ['left', 25, 600],
+    ['left', 27, 550],
+    ['left', 32, 510],
+    ['left', 42, 475],
+    ['left', 52, 445],
+  ),
+  'biceps-femoris': curve(
+    'thigh',
+    ['back', 82, 758],
+    ['back', 101, 700],
+    ['back', 117, 650],
+    ['back', 132, 600],
+    ['back', 148, 560],
+  ),
+  semitendinosus: curve(
+    'thigh',
+    ['back', 66, 758],
+    ['back', 76, 700],
+    ['back', 88, 650],
+    ['back', 100, 600],
+    ['back', 110, 560],
+  ),
+};
+
+const KNEE: Picks = {
   'popliteal-crease': curve(
     'knee',
     ['back', 112, 476],
@@ -15,4 +112,51 @@ export const HIP_PICKS: Picks = {
   ),
   'medial-end-of-popliteal-crease': point('knee', 'back', 112, 476),
   'lateral-end-of-popliteal-crease': point('knee', 'back', 174, 482),
+  'tendon-of-biceps-femoris': curve(
+    'knee',
+    ['left', -14, 550],
+    ['left', -9, 520],
+    ['left', -5, 482],
+    ['left', 1, 435],
+  ),
+  'tendon-of-semitendinosus': curve(
+    'knee',
+    ['back', 112, 550],
+    ['back', 111, 520],
+    ['back', 107, 477],
+    ['back', 101, 445],
+  ),
+  'lateral-epicondyle-of-femur': point('knee', 'left', 30, 480),
+  patella: curve(
+    'knee',
+    ['front', 139, 513],
+    ['front', 154, 509],
+    ['front', 162, 494],
+    ['front', 156, 478],
+    ['front', 142, 468],
+    ['front', 127, 478],
+    ['front', 118, 494],
+    ['front', 124, 509],
+    ['front', 139, 513],
+  ),
+  'base-of-patella': curve(
+    'knee',
+    ['front', 124, 509],
+    ['front', 131, 512],
+    ['front', 139, 513],
+    ['front', 147, 512],
+    ['front', 154, 509],
+  ),
+  'medial-end-of-base-of-patella': point('knee', 'front', 124, 509),
+  'lateral-end-of-base-of-patella': point('knee', 'front', 154, 509),
+  'apex-of-patella': point('knee', 'front', 142, 468),
+  'patellar-ligament': curve(
+    'knee',
+    ['front', 142, 468],
+    ['front', 144, 455],
+    ['front', 146, 443],
+    ['front', 148, 431],
+  ),
 };
+
+export const HIP_PICKS: Picks = { ...BACK, ...FRONT, ...THIGH, ...KNEE };

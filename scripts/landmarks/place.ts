@@ -1,33 +1,16 @@
 /**
  * Turns the picks into anchors and writes them into `data/landmarks/*.yaml`; the words in those files are kept.
- * Run: `npx tsx scripts/landmarks/place.ts [--check]`. With --check nothing is written and a difference fails.
+ * Run: `npx tsx scripts/landmarks/place.ts [--check] [parts of names]`. With --check nothing is written and a difference fails.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { isMap, parseDocument, type Document } from 'yaml';
-import { BOXES, framed } from './boxes.ts';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+import { isMap, isScalar, parseDocument, visit, type Document } from 'yaml';
+import { anchorsOf } from './anchors.ts';
 import { canonicalSkin } from './canonical.ts';
-import { pick, roundAnchor, type PickedAnchor } from './pick.ts';
-import type { Pick } from './pick-kinds.ts';
+import type { PickedAnchor } from './pick.ts';
 import { PICKS } from './picks.ts';
-import type { SkinSurface } from './shade.ts';
 
 const FOLDER = new URL('../../data/landmarks/', import.meta.url);
-
-function anchorsOf(skin: SkinSurface, { box, places, midline }: Pick): PickedAnchor[] {
-  const turned = framed(skin, box);
-  return places.map(([from, across, along]) => {
-    const anchor = pick(turned, from, [across, along], BOXES[box]);
-    if (!midline) return anchor;
-    const weights = anchor.ids.map((id, k) =>
-      Math.abs(skin.positions[id * 3] as number) < 1e-3 ? (anchor.weights[k] as number) : 0,
-    );
-    const total = weights.reduce((s, w) => s + w, 0);
-    return roundAnchor(
-      anchor.ids,
-      weights.map((w) => w / total),
-    );
-  });
-}
 
 /** Anchors on one line each, so that a file is read at a glance and a change shows as one line. */
 function setAnchors(file: Document, anchors: readonly PickedAnchor[], curve: boolean): void {
@@ -40,19 +23,39 @@ function setAnchors(file: Document, anchors: readonly PickedAnchor[], curve: boo
   file.set(curve ? 'path' : 'anchor', node);
 }
 
+/** The file as the formatter leaves it, words without quotes where YAML allows. */
+async function written(file: Document, path: URL): Promise<string> {
+  visit(file, (_, node) => {
+    if (isScalar(node) && typeof node.value === 'string') node.type = 'PLAIN';
+  });
+  const options = await resolveConfig(path);
+  return format(file.toString({ lineWidth: 100 }), { ...options, filepath: path.pathname });
+}
+
 const check = process.argv.includes('--check');
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const skin = canonicalSkin();
-let changed = 0;
+const counts = { placed: 0, changed: 0, missing: 0 };
 for (const [id, authored] of Object.entries(PICKS)) {
+  if (wanted.length && !wanted.some((part) => id.includes(part))) continue;
   const path = new URL(`${id}.yaml`, FOLDER);
+  if (!existsSync(path)) {
+    counts.missing++;
+    console.error(`landmarks: ${id} has a pick but no file`);
+    continue;
+  }
   const before = readFileSync(path, 'utf8');
   const file = parseDocument(before);
   setAnchors(file, anchorsOf(skin, authored), file.get('shape') === 'curve');
-  const after = file.toString({ lineWidth: 100 });
+  const after = await written(file, path);
+  counts.placed++;
   if (after === before) continue;
-  changed++;
+  counts.changed++;
   if (!check) writeFileSync(path, after);
   else console.error(`landmarks: ${id} differs from its pick`);
 }
-console.log(`landmarks: ${Object.keys(PICKS).length} picked, ${changed} ${check ? 'differ' : 'written'}`);
-if (check && changed) process.exitCode = 1;
+const verb = check ? 'differ' : 'written';
+console.log(
+  `landmarks: ${counts.placed} picked, ${counts.changed} ${verb}, ${counts.missing} without a file`,
+);
+if (counts.missing || (check && counts.changed)) process.exitCode = 1;

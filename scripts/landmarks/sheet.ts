@@ -2,15 +2,18 @@
  * Draws landmarks on the skin as a PNG to look at: one panel for each side or body asked for, with a millimetre grid.
  * Run: `npx tsx scripts/landmarks/sheet.ts out.png [--body canonical,man-heavy] [--from back,left] [--box hip]
  *   [--at x,y,z] [--frame 300,300] [--scale 3] [--grid 20] [--wire] [--no-names] [--only part,of,names]`.
+ * With --picks the picks themselves are drawn, before they are written into the landmark files.
  * `--from` takes front, left, back, medial, above, below or an angle from the front to the left in degrees.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Vec3 } from '@ashi/geom';
+import { anchorsOf } from './anchors.ts';
 import { BOXES, framed, type BoxName } from './boxes.ts';
 import { BODY_NAMES, canonicalSkin, type BodyName } from './canonical.ts';
-import { landmarkFiles, marksOn } from './marks.ts';
+import { landmarkFiles, marksOn, type LandmarkFile } from './marks.ts';
 import { drawPanel } from './panel.ts';
+import { PICKS } from './picks.ts';
 import type { Box } from './pick.ts';
 import { blankPicture, encodePng, paste, type Picture } from './png.ts';
 import type { SkinSurface, View } from './shade.ts';
@@ -85,6 +88,7 @@ const { values, positionals } = parseArgs({
     scale: { type: 'string', default: '2' },
     grid: { type: 'string', default: '20' },
     only: { type: 'string', default: '' },
+    picks: { type: 'boolean', default: false },
     wire: { type: 'boolean', default: false },
     'no-names': { type: 'boolean', default: false },
   },
@@ -93,7 +97,14 @@ const [out] = positionals;
 if (!out) throw new Error('sheet: name the picture to write');
 const box = values.box as BoxName;
 const wanted = values.only.split(',');
-const files = landmarkFiles().filter((f) => wanted.some((w) => f.id.includes(w)));
+const fromPicks = (): LandmarkFile[] =>
+  Object.entries(PICKS).map(([id, authored]) => {
+    const path = anchorsOf(canonicalSkin(), authored);
+    return { id, region: '', shape: path.length > 1 ? 'curve' : 'point', path };
+  });
+const files = (values.picks ? fromPicks() : landmarkFiles()).filter((f) =>
+  wanted.some((w) => f.id.includes(w)),
+);
 const bodies = values.body === 'all' ? BODY_NAMES.slice(0, 8) : (values.body.split(',') as BodyName[]);
 const triangles = cut(framed(canonicalSkin(), box), BOXES[box]);
 const panels = bodies.flatMap((name) => {
