@@ -1,4 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 const profile = process.env['PUBLIC_ASHI_PROFILE'] ?? 'care';
@@ -8,7 +9,11 @@ if (profile !== 'care' && profile !== 'wellness') {
 
 export default defineConfig({
   plugins: [sveltekit()],
-  define: { ashiProfile: JSON.stringify(profile) },
+  define: {
+    ashiProfile: JSON.stringify(profile),
+    // Code that runs while building is bundled and no longer knows where it came from.
+    ashiRoot: JSON.stringify(fileURLToPath(new URL('../..', import.meta.url))),
+  },
   build: { target: 'es2022' },
   server: { host: '127.0.0.1', fs: { allow: ['../..'] } },
 });

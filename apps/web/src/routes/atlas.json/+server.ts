@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { atlasAtBuild } from '../../content/atlas.server.ts';
+import { atlasAtBuild } from '../../content/atlas-at-build.ts';
 
 export const prerender = true;
 

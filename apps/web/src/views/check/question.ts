@@ -10,8 +10,9 @@ interface Asked {
 }
 
 export interface ChoiceQuestion extends Asked {
+  /** `many`: rows to tick; an empty list is the answer "none of these". */
   readonly kind: 'one' | 'many';
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly { readonly value: string; readonly label: string; readonly detail?: string }[];
 }
 
 export interface NumberQuestion extends Asked {

@@ -1,18 +1,28 @@
-/** One rule that stops, in the page's language, with what led to it. */
+/** Why there is no session, in the page's language, in the order in which it is read. */
+export interface StopPage {
+  readonly title: string;
+  readonly text: string;
+  /** Red ground and call button. */
+  readonly emergency: boolean;
+  readonly reasons: readonly StopReason[];
+  /** Absent where we do not know the number; the words then say "your local emergency number". */
+  readonly number?: { readonly label: string; readonly dial: string };
+  /** A clinician's agreement can open the session. */
+  readonly clearable: boolean;
+  /** The question whose answer led here and can be given again. */
+  readonly question?: string;
+}
+
+/** One rule that stops, with what led to it. */
 export interface StopReason {
   readonly rule: string;
+  readonly condition: string;
   readonly why: string;
   readonly action: string;
   /** The exact words to say on the phone, without quotation marks. */
   readonly say?: string;
-  /** The question and the answer that switched the rule on. */
   readonly question?: string;
   readonly answer?: string;
   /** Where the rule comes from, as readable references. */
   readonly sources: readonly string[];
-}
-
-/** The digits to dial out of "112 or 999", "999 (advice: 111)": the first number. Undefined when there is none. */
-export function dialable(text: string): string | undefined {
-  return /\d{2,}/.exec(text)?.[0];
 }

@@ -1,4 +1,4 @@
-import { atlasAtBuild } from '../../../content/atlas.server.ts';
+import { atlasAtBuild } from '../../../content/atlas-at-build.ts';
 import { pointsPage } from '../../../content/points-page.ts';
 import { languageOfParam } from '../../../i18n/words.ts';
 import type { PageServerLoad } from './$types';

@@ -1,4 +1,4 @@
-import { atlasAtBuild } from '../../../content/atlas.server.ts';
+import { atlasAtBuild } from '../../../content/atlas-at-build.ts';
 import type { PageServerLoad } from './$types';
 
 /** Countries whose emergency number we know, by ISO code. */

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { atlasAtBuild } from '../../../../content/atlas.server.ts';
+import { atlasAtBuild } from '../../../../content/atlas-at-build.ts';
 import { complaintPage } from '../../../../content/complaint-page.ts';
 import { languageOfParam } from '../../../../i18n/words.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { atlasAtBuild } from '../../../../content/atlas.server.ts';
-import { locatedAtBuild } from '../../../../content/located.server.ts';
+import { atlasAtBuild } from '../../../../content/atlas-at-build.ts';
+import { locatedAtBuild } from '../../../../content/located-at-build.ts';
 import { pointPage } from '../../../../content/point-page.ts';
 import { languageOfParam } from '../../../../i18n/words.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';

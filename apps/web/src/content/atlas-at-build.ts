@@ -5,6 +5,6 @@ import { loadAtlas } from '@ashi/atlas/node';
 let loaded: Atlas | undefined;
 
 export function atlasAtBuild(): Atlas {
-  loaded ??= loadAtlas();
+  loaded ??= loadAtlas(`${ashiRoot}data`);
   return loaded;
 }

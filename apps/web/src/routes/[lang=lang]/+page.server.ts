@@ -1,0 +1,15 @@
+import { atlasAtBuild } from '../../content/atlas-at-build.ts';
+import { languageOfParam } from '../../i18n/words.ts';
+import type { PlaceChoice } from '../../views/start/start.ts';
+import type { PageServerLoad } from './$types';
+
+/** The places to choose from, so that the list is there before the atlas is. */
+export const load: PageServerLoad = ({ params }) => {
+  const language = languageOfParam(params.lang);
+  const { regions } = atlasAtBuild().safety;
+  return {
+    places: Object.entries(regions)
+      .filter(([, { pain }]) => pain)
+      .map(([region, { names, paired }]): PlaceChoice => ({ region, name: names[language], paired })),
+  };
+};
