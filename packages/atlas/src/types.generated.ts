@@ -1012,7 +1012,10 @@ export interface Reference {
   key: Key;
   title: string;
   authors?: string;
-  year: number;
+  /**
+   * Left out where the copy seen does not show it.
+   */
+  year?: number;
   journal?: string;
   doi?: string;
   pmid?: string;
