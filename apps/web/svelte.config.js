@@ -25,7 +25,14 @@ export default {
     },
     // Registered by src/device/offline.ts, which also tells the person about a new version.
     serviceWorker: { register: false },
-    prerender: { handleHttpError: 'warn', handleMissingId: 'fail', origin: 'http://ashi.invalid' },
+    prerender: {
+      entries: ['*', '/atlas.json'],
+      handleHttpError: 'fail',
+      handleMissingId: 'fail',
+      // The wellness profile has no complaint pages.
+      handleUnseenRoutes: 'ignore',
+      origin: 'http://ashi.invalid',
+    },
     typescript: {
       config: (config) => {
         config.include.push('../scripts/**/*.ts', '../test/**/*.ts');

@@ -6,7 +6,12 @@ import type { AskedQuestion } from '../views/check/question.ts';
 
 type Shown = Exclude<Asked, { kind: 'area' }>;
 
-export function askedQuestion(safety: Safety, complaint: string, asked: Shown, language: Language): AskedQuestion {
+export function askedQuestion(
+  safety: Safety,
+  complaint: string,
+  asked: Shown,
+  language: Language,
+): AskedQuestion {
   if (asked.kind === 'one') return single(safety, complaint, asked.question, language);
   return {
     kind: 'many',
@@ -20,7 +25,12 @@ export function askedQuestion(safety: Safety, complaint: string, asked: Shown, l
   };
 }
 
-function single(safety: Safety, complaint: string, question: SafetyQuestion, language: Language): AskedQuestion {
+function single(
+  safety: Safety,
+  complaint: string,
+  question: SafetyQuestion,
+  language: Language,
+): AskedQuestion {
   const { id, text, help, type, options = [], min = 0, max = 10 } = question;
   const why = whyAsked(safety, complaint, question);
   const asked = {
@@ -38,7 +48,11 @@ function single(safety: Safety, complaint: string, question: SafetyQuestion, lan
       return { ...asked, kind: 'one', options: labelled(options, language) };
     case 'multi':
       // "None of these" is what an empty list means.
-      return { ...asked, kind: 'many', options: labelled(options, language).filter(({ value }) => value !== 'none') };
+      return {
+        ...asked,
+        kind: 'many',
+        options: labelled(options, language).filter(({ value }) => value !== 'none'),
+      };
   }
 }
 

@@ -1,8 +1,38 @@
 /** Steps and sureness of a point on the average body, worked out at build time. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Point } from '@ashi/atlas';
+import { BodyModel, type MeshFigure } from '@ashi/body';
+import { Locator } from '@ashi/locate';
 import type { Language } from '../i18n/words.ts';
+import { atlasAtBuild } from './atlas-at-build.ts';
 import type { Located } from './point-page.ts';
 
-export function locatedAtBuild(_point: Point, _language: Language): Located {
-  return { steps: [] };
+let figure: MeshFigure | undefined;
+let locator: Locator | undefined;
+
+export function locatedAtBuild(point: Point, _language: Language): Located {
+  locator ??= new Locator(atlasAtBuild());
+  const found = locator.locate(point.code, averageFigure(), 'left');
+  return {
+    steps: [],
+    ...(found.ok ? { radiusMm: found.site.radiusMm } : {}),
+  };
+}
+
+/** The woman of average size that the app starts with. */
+export function averageFigure(): MeshFigure {
+  if (figure !== undefined) return figure;
+  const made = bodyModelAtBuild().figure({ sex: 'female', heightCm: 165, weightKg: 62, ageYears: 40 });
+  if (!made.ok) throw new RangeError(made.message);
+  figure = made.figure;
+  return figure;
+}
+
+function bodyModelAtBuild(): BodyModel {
+  const read = (name: string): ArrayBuffer => {
+    const { buffer, byteOffset, byteLength } = readFileSync(join(ashiRoot, 'packages/body/assets', name));
+    return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
+  };
+  return BodyModel.decode({ first: read('first.bin'), rig: read('rig.bin'), morph: read('morph.bin') });
 }

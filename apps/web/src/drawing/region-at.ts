@@ -39,7 +39,8 @@ function thinned({ path }: PainStroke, body: Body): Anchor[] {
   let last: Place | undefined;
   for (const anchor of path) {
     const at = body.position(anchor);
-    if (last !== undefined && Math.hypot(at[0] - last[0], at[1] - last[1], at[2] - last[2]) < stepMm) continue;
+    if (last !== undefined && Math.hypot(at[0] - last[0], at[1] - last[1], at[2] - last[2]) < stepMm)
+      continue;
     kept.push(anchor);
     last = at;
   }
@@ -111,7 +112,8 @@ function thighPlace(at: Place, facing: Facing, thigh: PartFrame): string {
 function legPlace(at: Place, facing: Facing, leg: PartFrame): string {
   const down = (leg.origin[1] - at[1]) / length(leg);
   if (down < 0.12) return facing === 'back' ? 'knee-back' : 'knee-front';
-  if (down > 0.9) return { back: 'heel', outer: 'ankle-outer', front: 'foot-top', inner: 'ankle-inner' }[facing];
+  if (down > 0.9)
+    return { back: 'heel', outer: 'ankle-outer', front: 'foot-top', inner: 'ankle-inner' }[facing];
   return { back: 'calf', outer: 'shin-outer', front: 'shin-front', inner: 'shin-inner' }[facing];
 }
 

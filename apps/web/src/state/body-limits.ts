@@ -1,12 +1,24 @@
-/** What the body can draw. */
-export const bodyLimits = {
-  heightCm: { min: 140, max: 205 },
-  weightKg: { min: 40, max: 160 },
-  ageYears: { min: 16, max: 90 },
-} as const;
+/** What bodies we can draw, as the settings need it. */
+import { SUPPORTED, weightLimits } from '@ashi/body';
 
-export type BodyCheck = { readonly ok: true } | { readonly ok: false; readonly min: number; readonly max: number };
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
 
-export async function checkBody(_values: { heightCm: number; weightKg: number }): Promise<BodyCheck> {
-  return { ok: true };
+/** Heights and ages for this sex; the youngest who may use the app is 16, drawn as the youngest body we have. */
+export function bodyLimits(sex: 'female' | 'male'): { readonly heightCm: Range; readonly ageYears: Range } {
+  return { heightCm: SUPPORTED.heightCm[sex], ageYears: { min: 16, max: 100 } };
+}
+
+/** Weights in kg that can be drawn at this height. */
+export function weightRange(heightCm: number): Range {
+  const { min, max } = weightLimits(heightCm);
+  return { min: Math.ceil(min), max: Math.floor(max) };
+}
+
+/** The age the body is drawn at. */
+export function drawnAge(ageYears: number): number {
+  const { min, max } = SUPPORTED.ageYears;
+  return Math.min(max, Math.max(min, ageYears));
 }

@@ -6,7 +6,11 @@ const dayMs = 86_400_000;
 /** Older happenings no longer limit a session. */
 const countsForMs = 14 * dayMs;
 
-const pressTags: Readonly<Record<string, string>> = { sharp: 'stop-sharp', numb: 'stop-numb', faint: 'stop-faint' };
+const pressTags: Readonly<Record<string, string>> = {
+  sharp: 'stop-sharp',
+  numb: 'stop-numb',
+  faint: 'stop-faint',
+};
 const unusualTags: Readonly<Record<string, string>> = {
   bruise: 'after-bruise',
   numbness: 'stop-numb',
@@ -15,7 +19,9 @@ const unusualTags: Readonly<Record<string, string>> = {
 
 export async function careEvents(vault: Vault, now = Date.now()): Promise<CareEvent[]> {
   const [sessions, outcomes] = await Promise.all([vault.list('session'), vault.list('outcome')]);
-  return [...sessions.flatMap(ofSession), ...outcomes.flatMap(ofOutcome)].filter(({ atMs }) => now - atMs < countsForMs);
+  return [...sessions.flatMap(ofSession), ...outcomes.flatMap(ofOutcome)].filter(
+    ({ atMs }) => now - atMs < countsForMs,
+  );
 }
 
 function ofSession({ at, endedAt = at, presses, unusual }: Session): CareEvent[] {

@@ -166,7 +166,9 @@ class CheckState {
 
 function without(answers: Answers, ids: readonly string[]): Answers {
   return Object.fromEntries(
-    Object.entries(answers).filter(([id]) => !ids.includes(id) && !ids.some((other) => id === `where-${other}`)),
+    Object.entries(answers).filter(
+      ([id]) => !ids.includes(id) && !ids.some((other) => id === `where-${other}`),
+    ),
   );
 }
 
