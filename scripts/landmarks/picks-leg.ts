@@ -1,43 +1,87 @@
-/** Leg, ankle, foot and hand. */
-import { curve, point, type Picks } from './pick-kinds.ts';
+/** Lower leg and ankle; the foot and the hand have files of their own. */
+import { point, type Picks } from './pick-kinds.ts';
+import { FOOT_PICKS } from './picks-foot.ts';
+import { HAND_PICKS } from './picks-hand.ts';
+import { trail } from './trail.ts';
 
-export const LEG_PICKS: Picks = {
+const SHANK_PICKS: Picks = {
+  'head-of-fibula': trail('leg', [
+    'left',
+    '14,450 21,447.5 25,440 24,431 18,425.5 10,425.5 4,431 3,440 7,447.5 14,450',
+  ]),
+  'anterior-border-of-fibula': trail('leg', [
+    'left',
+    '20,419 20.5,380 21,330 21.5,280 22,230 21.5,180 21.5,145 23,115 25,92',
+  ]),
+  'posterior-border-of-fibula': trail('leg', [
+    'left',
+    '7.5,419 8,380 8.5,330 9,280 9,230 8.5,180 7,145 4,115 2,92 2,76',
+  ]),
+  'anterior-border-of-tibia': trail('leg', [
+    'front',
+    '149,425 153,380 156.5,350 160,320 163,280 166,250 168,220 169.5,190 170,160 170.5,130 170,110',
+  ]),
+  'medial-border-of-tibia': trail('leg', [
+    'medial',
+    '24,416 28,380 30,320 30,280 29.5,250 28,220 26,190 23,160 20,130 17,105',
+  ]),
+  'inferior-border-of-medial-condyle-of-tibia': trail('leg', [
+    'medial',
+    '48,424 40,420 32,417.5 24,416.5 17,418',
+  ]),
+  'tibialis-anterior': trail('leg', [
+    'front',
+    '163,430 167,380 169.5,350 172,320 174,280 175,250 176,220 177,190',
+  ]),
+  'lateral-border-of-tibialis-anterior': trail('leg', [
+    'front',
+    '178,430 184,380 188,340 190.5,310 191,275 189,240 185,205 181,180',
+  ]),
+  'medial-head-of-gastrocnemius': trail('leg', [
+    'back',
+    '125,466 129,430 132,400 135,370 139,340 143,310 149,280 154,264',
+  ]),
+  'lateral-head-of-gastrocnemius': trail('leg', [
+    'back',
+    '166,468 179,430 185,400 189,370 191,340 191,310 190,280 187,267',
+  ]),
+  'gastrocnemius-musculotendinous-junction': point('leg', 'back', 169.5, 276),
+  'inferior-border-of-lateral-head-of-gastrocnemius': trail('leg', [
+    'back',
+    '171,273 178,265 186,258 195,257 203,263',
+  ]),
+};
+
+const ANKLE_PICKS: Picks = {
+  'calcaneal-tendon': trail('leg', [
+    'back',
+    '168,246 171,222 172,190 173,160 174,130 174.5,100 174.5,72 175,50 189.5,50 189,72 188.5,100 188.5,130 188.5,160 187,190 184,222 180,246',
+  ]),
   'lateral-malleolus-prominence': point('leg', 'left', 14, 70),
-  'inferior-border-of-lateral-malleolus': curve(
-    'leg',
-    ['left', 24, 62],
-    ['left', 20, 58],
-    ['left', 14, 56],
-    ['left', 9, 58],
-    ['left', 5, 62],
+  'inferior-border-of-lateral-malleolus': trail('leg', ['left', '24,62 20,58 14,56 9,58 5,62']),
+  'anterior-border-of-lateral-malleolus': trail('leg', ['left', '25,90 26,80 26,70 24,62']),
+  'medial-malleolus': trail('leg', ['medial', '42,98 43,84 40,73 34,67.5 27,66 20,68.5 15.5,76 14,88 14,98']),
+  'medial-malleolus-prominence': point('leg', 'medial', 28, 80),
+  'inferior-border-of-medial-malleolus': trail('leg', ['medial', '38,70.5 34,67.5 27,66 20,68.5 17,73']),
+  'anterior-border-of-medial-malleolus': trail('leg', ['medial', '41,104 42.5,94 43,83 40,73']),
+  'ankle-joint': trail('leg', ['front', '164,81 172,82 181,82 190,81 199,79']),
+  'tendon-of-tibialis-anterior': trail(
+    'foot',
+    ['front', '175.5,128 173.5,108 171,90'],
+    ['above', '166.5,71'],
+    ['medial', '76,56 85,46 91,37'],
   ),
-  'anterior-border-of-lateral-malleolus': curve(
-    'leg',
-    ['left', 25, 90],
-    ['left', 26, 80],
-    ['left', 26, 70],
-    ['left', 24, 62],
+  'tendon-of-extensor-hallucis-longus': trail(
+    'foot',
+    ['front', '181,128 180.5,108 179,88'],
+    ['above', '175,87 168.5,106 163,130 160,156 159.5,180'],
   ),
-  calcaneus: curve('leg', ['left', 30, 36], ['left', 16, 36], ['left', 2, 34], ['left', -12, 32]),
-  'tendon-of-extensor-digitorum-longus': curve(
+  'tendon-of-extensor-digitorum-longus': trail(
     'leg',
-    ['front', 195, 120],
-    ['front', 197, 100],
-    ['front', 199, 84],
-    ['above', 203, 64],
-    ['above', 207, 84],
-    ['above', 212, 110],
-  ),
-  '5th-metacarpophalangeal-joint': point('hand', 'left', -6, -79),
-  'red-white-flesh-border-of-hand': curve(
-    'hand',
-    ['left', -4, 0],
-    ['left', -6, -20],
-    ['left', -6, -40],
-    ['left', -6, -60],
-    ['left', -7, -75],
-    ['left', -8, -88],
-    ['left', -14, -102],
-    ['left', -20, -116],
+    ['front', '195,120 197,100 199,84'],
+    ['above', '203,64 207,84 212,110 191,104 188.5,84'],
+    ['front', '187,90 187,104 187,120'],
   ),
 };
+
+export const LEG_PICKS: Picks = { ...SHANK_PICKS, ...ANKLE_PICKS, ...FOOT_PICKS, ...HAND_PICKS };
