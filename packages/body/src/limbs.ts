@@ -53,6 +53,18 @@ export class Limbs {
     s.turn(`wrist.${letter}`, twist);
   }
 
+  /** Lays an arm so that the fingertips come down to a height: the forearm goes along `flat`, sloping as needed. */
+  reach(letter: Letter, upper: Vec3, flat: Vec3, height: number): void {
+    const s = this.#skeleton;
+    const at = (name: string): Vec3 => s.atRest(`${name}.${letter}`);
+    const elbow =
+      s.joint(`upperarm01.${letter}`)[1] + unit(upper)[1] * distance(at('upperarm01'), at('lowerarm01'));
+    const slope = (height - elbow) / distance(at('lowerarm01'), at('fingertip'));
+    const y = Math.max(-0.95, Math.min(0.3, slope));
+    const [x, , z] = scale(unit([flat[0], 0, flat[2]]), Math.sqrt(1 - y * y));
+    this.arm(letter, upper, [x, y, z]);
+  }
+
   /** Lays a leg along two directions that are not parallel. */
   leg(letter: Letter, thigh: Vec3, shank: Vec3, hinge: Vec3 = cross(thigh, shank)): void {
     const s = this.#skeleton;

@@ -50,21 +50,24 @@ function armsAlong(skeleton: Skeleton, body: AtRest): void {
   });
 }
 
-/** Sitting upright, knees bent, feet on the floor; the pose under `seated` and `ankle-on-knee`. */
-function sit(skeleton: Skeleton, body: AtRest, letters: readonly Letter[]): void {
+/** Sitting upright, hands on the thighs, knees bent, feet on the floor. */
+function sit(skeleton: Skeleton): void {
   const limbs = new Limbs(skeleton);
   both((letter, m) => {
     limbs.arm(letter, m([0.3, -1, 0.12]), m([-0.06, -0.3, 1]), { palm: 40 });
-    if (!letters.includes(letter)) return;
-    limbs.leg(letter, m([0.2, -0.02, 1]), m([0.02, -1, 0.02]), X);
-    skeleton.fix(`foot.${letter}`, turn(Y, letter === 'L' ? 6 : -6));
+    sitLeg(skeleton, limbs, letter, m);
   });
+}
+
+function sitLeg(skeleton: Skeleton, limbs: Limbs, letter: Letter, m: (v: Vec3) => Vec3): void {
+  limbs.leg(letter, m([0.2, -0.02, 1]), m([0.02, -1, 0.02]), X);
+  skeleton.fix(`foot.${letter}`, turn(Y, letter === 'L' ? 6 : -6));
 }
 
 /** The left ankle on the right knee: the outer ankle and the sole can be reached. */
 function ankleOnKnee(skeleton: Skeleton, body: AtRest): void {
-  sit(skeleton, body, ['R']);
   const limbs = new Limbs(skeleton);
+  sitLeg(skeleton, limbs, 'R', mirror);
   const knee = skeleton.joint('lowerleg01.R');
   const thigh = thickness(
     body,
@@ -78,6 +81,8 @@ function ankleOnKnee(skeleton: Skeleton, body: AtRest): void {
   // Just behind the kneecap, lying across, the malleolus beyond the thigh's outer edge.
   limbs.legTo('L', add(knee, [-35, thigh + ankle * 0.75, -70]), [1, 0.35, 0.35]);
   skeleton.turn('foot.L', turn(X, 12));
+  limbs.arm('L', [0.42, -1, 0.25], [0.12, -0.42, 1], { palm: 40 });
+  limbs.arm('R', [-0.32, -1, -0.12], [-0.12, -0.75, 0.5], { palm: 30 });
 }
 
 /**
@@ -106,19 +111,27 @@ function lieOnSide(skeleton: Skeleton, body: AtRest): void {
     const flat = Math.sqrt(1 - y * y);
     return [flat * Math.cos(degrees(angle)), y, flat * Math.sin(degrees(angle))];
   };
-  const lay = (letter: Letter, thighAngle: number, shankAngle: number, steepest: number): void => {
+  const lay = (
+    letter: Letter,
+    thighAngle: number,
+    shankAngle: number,
+    steepest: number,
+    shankSteepest: number,
+  ): void => {
     const { thigh, shank } = limbs.legLengths(letter);
     const hip = skeleton.joint(`upperleg01.${letter}`)[1];
     const thighY = down(hip, floor + kneeFlesh, thigh, steepest);
     const knee = hip + thighY * thigh;
-    const shankY = down(knee, floor + ankleFlesh, shank, steepest);
+    const shankY = down(knee, floor + ankleFlesh, shank, shankSteepest);
     limbs.leg(letter, level(thighAngle, thighY), level(shankAngle, shankY));
   };
-  lay('L', 75, -10, 24);
-  lay('R', 14, -16, 30);
-  skeleton.turn('foot.L', turn(X, 25)).turn('foot.R', turn(X, 25));
+  lay('L', 75, -10, 24, 5);
+  lay('R', 14, -16, 30, 30);
+  // The upper foot turns out a little, so that the toes lie level and not in the floor.
+  skeleton.turn('foot.L', turn(Y, 16)).turn('foot.L', turn(X, 22));
+  skeleton.turn('foot.R', turn(X, 25));
   limbs.arm('R', [-0.15, -0.12, 1], [-1, 0.02, 0.35], { palm: -30 });
-  limbs.arm('L', [0.45, -0.5, 0.75], [-0.25, -0.75, 0.7], { palm: 30 });
+  limbs.reach('L', [0.45, -0.55, 0.75], [-0.25, 0, 0.9], floor + 22);
 }
 
 /** Lying face down, head towards +z, arms along the sides, feet stretched. */
@@ -133,6 +146,6 @@ export const POSES: Readonly<Record<Exclude<PoseName, 'standing'>, Pose>> = {
   'arms-down': { symmetrical: true, take: armsAlong },
   'side-lying': { symmetrical: false, take: lieOnSide },
   prone: { symmetrical: true, take: lieProne },
-  seated: { symmetrical: true, take: (skeleton, body) => sit(skeleton, body, ['L', 'R']) },
+  seated: { symmetrical: true, take: sit },
   'ankle-on-knee': { symmetrical: false, take: ankleOnKnee },
 };
