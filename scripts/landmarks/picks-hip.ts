@@ -44,7 +44,7 @@ const FRONT: Picks = {
   'umbilicus-centre': midline('front', 1009),
   'superior-border-of-pubic-symphysis': midline('front', 860),
   nipple: point('trunk', 'front', 102, 1214),
-  'anterior-superior-iliac-spine': point('hip', 'front', 116, 938),
+  'anterior-superior-iliac-spine': point('hip', 'front', 116, 928),
   'free-end-of-11th-rib': point('trunk', 'left', 20, 1052),
 };
 
@@ -60,7 +60,7 @@ const THIGH: Picks = {
   ),
   'medial-end-of-gluteal-fold': point('hip2', 'back', 24, 777),
   'lateral-end-of-gluteal-fold': point('hip2', 'back', 130, 780),
-  'tip-of-middle-finger-with-arm-hanging': point('hip2', 'left', 24, 621),
+  'tip-of-middle-finger-with-arm-hanging': point('hip2', 'left', 23, 640),
   'iliotibial-tract': curve(
     'thigh',
     ['left', 30, 790],
