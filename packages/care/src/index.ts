@@ -23,3 +23,13 @@ export {
   type ScreeningInput,
   type SessionGate,
 } from './screening.ts';
+export {
+  leastSamples,
+  marksOf,
+  regionOf,
+  sampleAt,
+  type PainMark,
+  type PainSample,
+  type PartAxes,
+} from './pain-drawing.ts';
+export { contradicted, recognise, type Pattern, type Recognised } from './pattern.ts';

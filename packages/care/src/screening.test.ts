@@ -219,7 +219,7 @@ describe('promises', () => {
       fc.constant<AnswerValue>(['calf:left']),
     ]),
   );
-  const answersOf: fc.Arbitrary<Answers> = fc.record({ ...values, ...areas }, { requiredKeys: [] });
+  const answersOf: fc.Arbitrary<Answers> = fc.record<Answers>({ ...values, ...areas }, { requiredKeys: [] });
   const fullOf: fc.Arbitrary<Answers> = fc.record({ ...values, ...areas });
   const run = { seed, numRuns: 600 };
 
