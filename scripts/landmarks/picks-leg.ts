@@ -39,23 +39,23 @@ const SHANK_PICKS: Picks = {
   ]),
   'medial-head-of-gastrocnemius': trail('leg', [
     'back',
-    '125,466 129,430 132,400 135,370 139,340 143,310 149,280 154,264',
+    '124,460 128.5,428 132,398 135,367 139,337 143,307 149,277 154,260',
   ]),
   'lateral-head-of-gastrocnemius': trail('leg', [
     'back',
-    '166,468 179,430 185,400 189,370 191,340 191,310 190,280 187,267',
+    '167,460 179,428 185,398 189,367 191,337 191,307 190,277 187,262',
   ]),
-  'gastrocnemius-musculotendinous-junction': point('leg', 'back', 169.5, 276),
+  'gastrocnemius-musculotendinous-junction': point('leg', 'back', 169.8, 270),
   'inferior-border-of-lateral-head-of-gastrocnemius': trail('leg', [
     'back',
-    '171,273 178,265 186,258 195,257 203,263',
+    '171.3,267 178,260 186,253 195,252 203,258',
   ]),
 };
 
 const ANKLE_PICKS: Picks = {
   'calcaneal-tendon': trail('leg', [
     'back',
-    '168,246 171,222 172,190 173,160 174,130 174.5,100 174.5,72 175,50 189.5,50 189,72 188.5,100 188.5,130 188.5,160 187,190 184,222 180,246',
+    '168,242 171,220 172,190 173,160 174,130 174.5,100 174.5,72 175,50 189.5,50 189,72 188.5,100 188.5,130 188.5,160 187,190 184,220 180,242',
   ]),
   'lateral-malleolus-prominence': point('leg', 'left', 14, 70),
   'inferior-border-of-lateral-malleolus': trail('leg', ['left', '24,62 20,58 14,56 9,58 5,62']),
