@@ -11,37 +11,32 @@ import { fileURLToPath } from 'node:url';
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const folder = join(root, 'data/schemas');
-const target = join(root, 'packages/atlas/src/types.generated.ts');
+export const schemaFolder = join(root, 'data/schemas');
+export const typesFile = join(root, 'packages/atlas/src/types.generated.ts');
 
-/** Every schema as TypeScript, one name per definition. */
-export async function typesOf(schemaFolder: string): Promise<string> {
+/** Every schema of a folder as TypeScript, one name per definition. */
+export async function typesOf(folder: string): Promise<string> {
+  const schemas = readSchemas(folder);
+  const titles = new Map([...schemas].map(([file, schema]) => [file, String(schema.title)]));
   const definitions = new Map<string, Json>();
-  const fileTitles = titles(schemaFolder);
-  for (const file of readdirSync(schemaFolder).sort()) {
-    if (!file.endsWith('.schema.json')) continue;
-    const schema = JSON.parse(readFileSync(join(schemaFolder, file), 'utf8')) as { [key: string]: Json };
+  for (const schema of schemas.values()) {
     const { definitions: own = {}, $defs = {}, $schema: _, $id: __, $comment: ___, title, ...body } = schema;
     for (const [name, definition] of Object.entries({ ...(own as object), ...($defs as object) })) {
       // `Text` is written again where a schema must stand alone; the common one is kept.
-      if (definitions.has(name)) continue;
-      definitions.set(name, named(definition as Json, fileTitles));
+      if (!definitions.has(name)) definitions.set(name, withNames(definition as Json, titles));
     }
-    if (body.type !== undefined && title !== 'Common') {
-      definitions.set(String(title), named(body, fileTitles));
-    }
+    if (body.type !== undefined) definitions.set(String(title), withNames(body, titles));
   }
-  const bundle = {
-    title: 'Schemas',
-    type: 'object',
-    additionalProperties: false,
-    definitions: Object.fromEntries(definitions),
-  };
-  const text = await compile(bundle as unknown as JSONSchema, 'Schemas', {
-    bannerComment: '/* Made by scripts/data/types.ts from data/schemas. Do not edit. */',
-    unreachableDefinitions: true,
-    style: { singleQuote: true, printWidth: 110, trailingComma: 'all' },
-  });
+  const bundle = { title: 'Schemas', type: 'object', additionalProperties: false };
+  const text = await compile(
+    { ...bundle, definitions: Object.fromEntries(definitions) } as unknown as JSONSchema,
+    'Schemas',
+    {
+      bannerComment: '/* Made by scripts/data/types.ts from data/schemas. Do not edit. */',
+      unreachableDefinitions: true,
+      style: { singleQuote: true, printWidth: 110, trailingComma: 'all' },
+    },
+  );
   return text
     .replace(/export interface Schemas \{\s*\}\n?/, '')
     .replace(/\/\*\*\n \* This (interface|type) was referenced by[^]*?\*\/\n/g, '')
@@ -51,28 +46,35 @@ export async function typesOf(schemaFolder: string): Promise<string> {
     );
 }
 
-/** Title of each schema file, so that a reference to the file becomes the type's name. */
-function titles(schemaFolder: string): Map<string, string> {
-  const result = new Map<string, string>();
-  for (const file of readdirSync(schemaFolder)) {
-    if (!file.endsWith('.schema.json')) continue;
-    result.set(file, (JSON.parse(readFileSync(join(schemaFolder, file), 'utf8')) as { title: string }).title);
-  }
-  return result;
+/** By file name, `common` first so that its definitions win. */
+function readSchemas(folder: string): Map<string, { [key: string]: Json }> {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.schema.json'));
+  files.sort((a, b) => Number(b.startsWith('common.')) - Number(a.startsWith('common.')) || (a < b ? -1 : 1));
+  return new Map(
+    files.map((file) => [
+      file,
+      JSON.parse(readFileSync(join(folder, file), 'utf8')) as { [key: string]: Json },
+    ]),
+  );
 }
 
 /** References become the names of types, and open-ended list lengths are dropped: they would make odd tuples. */
-function named(schema: Json, fileTitles: Map<string, string>): Json {
-  if (Array.isArray(schema)) return schema.map((item) => named(item, fileTitles));
+function withNames(schema: Json, titles: ReadonlyMap<string, string>): Json {
+  if (Array.isArray(schema)) return schema.map((item) => withNames(item, titles));
   if (schema === null || typeof schema !== 'object') return schema;
-  const { $ref, ...rest } = schema;
+  const { $ref, discriminator, ...rest } = schema;
   if (typeof $ref === 'string') {
-    const name = /#\/(?:definitions|\$defs)\/(.+)$/.exec($ref)?.[1] ?? fileTitles.get($ref);
+    const name = /#\/(?:definitions|\$defs)\/(.+)$/.exec($ref)?.[1] ?? titles.get($ref);
     if (name === undefined) throw new RangeError(`data/schemas: nothing is called ${$ref}`);
     return { ...rest, tsType: name };
   }
+  if (discriminator !== undefined) {
+    // `type` and `required` stand there for the validator; the union says it all.
+    delete rest.type;
+    delete rest.required;
+  }
   const result = Object.fromEntries(
-    Object.entries(rest).map(([key, value]) => [key, named(value, fileTitles)]),
+    Object.entries(rest).map(([key, value]) => [key, withNames(value, titles)]),
   );
   if (result.type === 'array' && result.minItems !== result.maxItems) {
     delete result.minItems;
@@ -82,5 +84,5 @@ function named(schema: Json, fileTitles: Map<string, string>): Json {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(target, await typesOf(folder));
+  writeFileSync(typesFile, await typesOf(schemaFolder));
 }

@@ -1,11 +1,18 @@
 /** The Node door: reads the YAML of data/. Pages use the packed atlas and `readAtlas` instead. */
 import { fileURLToPath } from 'node:url';
 import { assemble, safetyOf } from './node/assemble.ts';
-import { faultLine, readData, type DataFile, type Fault, type Step } from './node/data-file.ts';
+import {
+  faultLine,
+  parseDataFile,
+  readData,
+  type DataFile,
+  type Fault,
+  type Step,
+} from './node/data-file.ts';
 import type { Kind, Place } from './node/kinds.ts';
 import type { Atlas } from './types.generated.ts';
 
-export { assemble, faultLine, readData, safetyOf };
+export { assemble, faultLine, parseDataFile, readData, safetyOf };
 export type { DataFile, Fault, Kind, Place, Step };
 
 /** The data folder of this repository. */

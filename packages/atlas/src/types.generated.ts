@@ -157,6 +157,38 @@ export type SafetySeverity = 'stop' | 'avoid-point' | 'caution';
 export type SafetyAnswer = string | number | string[];
 
 /**
+ * Words for people, in every language the atlas speaks.
+ */
+export interface Text {
+  en: string;
+  'zh-Hans': string;
+}
+/**
+ * What people type who do not know the term.
+ */
+export interface LayWords {
+  /**
+   * Lower case, sorted.
+   */
+  en: string[];
+  'zh-Hans'?: string[];
+}
+/**
+ * A place on the skin: three vertex ids of the body mesh and weights that sum to 1.
+ */
+export interface AnchorData {
+  /**
+   * @minItems 3
+   * @maxItems 3
+   */
+  ids: [number, number, number];
+  /**
+   * @minItems 3
+   * @maxItems 3
+   */
+  weights: [number, number, number];
+}
+/**
  * A proportional row, its id included.
  */
 export interface Measure {
@@ -341,38 +373,6 @@ export interface Claim {
   topics: Key[];
   points: PointCode[];
   channels?: string[];
-}
-/**
- * Words for people, in every language the atlas speaks.
- */
-export interface Text {
-  en: string;
-  'zh-Hans': string;
-}
-/**
- * What people type who do not know the term.
- */
-export interface LayWords {
-  /**
-   * Lower case, sorted.
-   */
-  en: string[];
-  'zh-Hans'?: string[];
-}
-/**
- * A place on the skin: three vertex ids of the body mesh and weights that sum to 1.
- */
-export interface AnchorData {
-  /**
-   * @minItems 3
-   * @maxItems 3
-   */
-  ids: [number, number, number];
-  /**
-   * @minItems 3
-   * @maxItems 3
-   */
-  weights: [number, number, number];
 }
 export interface PatternPoints {
   names: Text;

@@ -40,20 +40,17 @@ export function readData(folder: string): { files: DataFile[]; faults: Fault[] }
   const files: DataFile[] = [];
   const faults: Fault[] = [];
   for (const path of yamlPaths(folder, '')) {
-    const place = placeOf(path);
-    if (place === undefined) {
-      faults.push({ path, line: 1, message: 'nothing of the atlas belongs here' });
-      continue;
-    }
-    const read = readFile(join(folder, path), path, place);
+    const read = parseDataFile(path, readFileSync(join(folder, path), 'utf8'));
     if ('message' in read) faults.push(read);
     else files.push(read);
   }
   return { files, faults };
 }
 
-function readFile(file: string, path: string, place: Place): DataFile | Fault {
-  const text = readFileSync(file, 'utf8');
+/** One file of data/ from its text; `path` is inside the data folder. */
+export function parseDataFile(path: string, text: string): DataFile | Fault {
+  const place = placeOf(path);
+  if (place === undefined) return { path, line: 1, message: 'nothing of the atlas belongs here' };
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
   const [error] = document.errors;
