@@ -20,12 +20,22 @@ export type BodyName = 'canonical' | 'arms-down' | keyof typeof PEOPLE;
 /** All but the posed one. */
 export const BODY_NAMES: readonly BodyName[] = ['canonical', ...(Object.keys(PEOPLE) as BodyName[])];
 
+const kept = new Map<BodyName, SkinSurface>();
+
 export function canonicalSkin(name: BodyName = 'canonical'): SkinSurface {
+  const skin = kept.get(name) ?? {
+    positions: positionsOf(name),
+    triangles: loadBodyModel().topology.triangles,
+  };
+  kept.set(name, skin);
+  return skin;
+}
+
+function positionsOf(name: BodyName): Float32Array {
   const model = loadBodyModel();
-  const { triangles } = model.topology;
-  if (name === 'canonical') return { positions: model.average().rest, triangles };
-  if (name === 'arms-down') return { positions: model.average().pose('arms-down').positions, triangles };
+  if (name === 'canonical') return model.average().rest;
+  if (name === 'arms-down') return model.average().pose('arms-down').positions;
   const found = model.figure(PEOPLE[name]);
   if (!found.ok) throw new RangeError(found.message);
-  return { positions: found.figure.rest, triangles };
+  return found.figure.rest;
 }

@@ -14,6 +14,7 @@ interface AnchorData {
 export interface LandmarkFile {
   readonly id: string;
   readonly region: string;
+  readonly side: 'paired' | 'midline';
   readonly shape: 'point' | 'curve' | 'line';
   readonly anchor?: AnchorData;
   readonly path?: readonly AnchorData[];

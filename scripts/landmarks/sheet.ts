@@ -100,7 +100,7 @@ const wanted = values.only.split(',');
 const fromPicks = (): LandmarkFile[] =>
   Object.entries(PICKS).map(([id, authored]) => {
     const path = anchorsOf(canonicalSkin(), authored);
-    return { id, region: '', shape: path.length > 1 ? 'curve' : 'point', path };
+    return { id, region: '', side: 'paired', shape: path.length > 1 ? 'curve' : 'point', path };
   });
 const files = (values.picks ? fromPicks() : landmarkFiles()).filter((f) =>
   wanted.some((w) => f.id.includes(w)),
