@@ -3,6 +3,7 @@ import type { Atlas, Channel, Point } from '@ashi/atlas';
 import { word, type Language } from '../i18n/words.ts';
 import type { PointPage } from '../views/point/point.ts';
 import { claimLines } from './claim-lines.ts';
+import { inSentence } from './sentence.ts';
 import { referenceLines } from './references.ts';
 
 /** What only the body and the solver know: the steps in words and how sure the place is on the average body. */
@@ -37,10 +38,10 @@ export function pointPage(atlas: Atlas, point: Point, language: Language, locate
     ...(press === undefined ? {} : { press }),
     care: care(point, language),
     tradition: {
-      uses: shown.map(({ term }) => atlas.terms.indications[term]?.label[language] ?? term),
+      uses: shown.map(({ term }) => inSentence(atlas.terms.indications[term]?.label[language] ?? term)),
       actions: point.actions
         .slice(0, mostActions)
-        .map(({ term }) => atlas.terms.actions[term]?.label[language] ?? term),
+        .map(({ term }) => inSentence(atlas.terms.actions[term]?.label[language] ?? term)),
     },
     evidence: evidence(atlas, point, language),
     ...(point.referred === undefined ? {} : { referred: point.referred[language] }),

@@ -1,6 +1,6 @@
 /** The references that a page leans on, each once, in the order they are met. */
 import type { Atlas } from '@ashi/atlas';
-import { cite } from './pick.ts';
+import { cite } from './sentence.ts';
 
 export interface ReferenceLine {
   readonly key: string;

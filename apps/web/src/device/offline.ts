@@ -16,6 +16,8 @@ export async function startOffline(watch: OfflineWatch): Promise<boolean> {
     return false;
   }
   const current = registration;
+  // A browser that blocks workers quietly answers with nothing.
+  if ((current as ServiceWorkerRegistration | undefined) === undefined) return false;
   if (current.waiting && navigator.serviceWorker.controller) watch.onwaiting();
   current.addEventListener('updatefound', () => {
     const worker = current.installing;

@@ -22,3 +22,10 @@ export interface PressCard {
   /** How sure the place is, in mm. */
   readonly radiusMm?: number;
 }
+
+/** One thing to do from a page of advice. */
+export interface AdviceAct {
+  readonly label: string;
+  readonly primary?: boolean;
+  readonly onact: () => void;
+}
