@@ -1,13 +1,28 @@
 /** Conditions beside structures: border, in-depression, corner. */
-import type { BorderConstraint, CornerConstraint, InDepressionConstraint } from '@ashi/atlas';
-import { add, cross, distance, dot, footOn, length, reject, scale, sub, unit, type Vec3 } from '@ashi/geom';
+import type { BorderConstraint, CornerConstraint, InDepressionConstraint, Ref } from '@ashi/atlas';
+import {
+  add,
+  cross,
+  cumulative,
+  distance,
+  dot,
+  length,
+  reject,
+  scale,
+  sub,
+  unit,
+  type Vec3,
+} from '@ashi/geom';
 import { fingerBreadthMm, unitMm } from './cun.ts';
 import { direction, skinOf } from './directions.ts';
 import { SIDE } from './ground.ts';
-import { centreOf, footOf, type CurvePlace, type Place, type Spot } from './place.ts';
+import { asideMm, centreOf, footOf, type CurvePlace, type Foot, type Place, type Spot } from './place.ts';
 import { Refused } from './refusal.ts';
 import { hold, WEIGHT, type Residual, type Row } from './residual.ts';
 import { cornerOf, type Task } from './task.ts';
+
+/** "Next to" ends two fingers farther out; nearer is better, so this is a guard, not an aim. */
+const FAR = 2;
 
 /** Next to a structure on one side of it; `on` is on it. */
 export function border(task: Task, c: BorderConstraint, index: number): Residual {
@@ -24,43 +39,56 @@ export function border(task: Task, c: BorderConstraint, index: number): Residual
       ...base,
       centre: centreOf(place),
       slackMm: 0,
-      mm: (at) => distance(at.position, footOf(place, at.position).position),
+      mm: (at) => asideMm(at, footOf(place, at.position).position),
       rows: (at) => onto(place, at, WEIGHT.soft),
     };
   }
   const way = direction(task.ground.body, SIDE, task.location.region, c.side);
   const edge = beyondEnd(place, way) ?? place;
   const breadth = fingerBreadthMm(task.ground);
-  const clear = edge.shape === 'point' && place.shape === 'point' && hasKnobs(task) ? breadth : breadth / 2;
+  const clear = isKnob(task, c.structure, place) ? breadth : breadth / 2;
   return {
     ...base,
     centre: add(centreOf(edge), scale(way, clear)),
-    slackMm: clear / 2,
+    slackMm: clear / 3,
     mm: (at) => {
       const { off, wanted } = beside(edge, at, way, clear);
-      return off < wanted ? off - wanted : Math.max(0, off - wanted - breadth);
+      if (off < wanted) return off - wanted;
+      const away = asideMm(at, footOf(edge, at.position).position);
+      return Math.max(0, away - wanted - FAR * breadth);
     },
     rows: (at) => besideRows(edge, at, way, clear),
   };
 }
 
 /**
- * A fingertip rests next to an edge when its middle is half a finger's breadth away from it. A point landmark on the
- * trunk or head is an edge or a place; on a limb it is the top of a bony knob, whose own edge is another half away.
+ * A fingertip rests next to an edge when its middle is half a finger's breadth away from it. A joint or a bone of a limb
+ * that is marked by one place is the top of a knob, whose own edge is another half away.
  */
-function hasKnobs({ location }: Task): boolean {
-  const { region } = location;
-  return ['elbow', 'wrist', 'hand', 'finger', 'knee', 'leg', 'ankle', 'foot', 'toe'].includes(region);
+function isKnob(task: Task, ref: Ref, place: Place): boolean {
+  return place.shape === 'point' && LIMBS.has(task.location.region) && BONY.test(ref) && !EDGE.test(ref);
 }
+
+const LIMBS: ReadonlySet<string> = new Set(
+  ['elbow', 'wrist', 'hand', 'finger', 'knee', 'leg', 'ankle', 'foot', 'toe'], // prettier-ignore
+);
+const BONY =
+  /joint|bone|head|process|tuberosity|malleolus|condyle|olecranon|pisiform|scaphoid|triquetrum|cuboid|cuneiform/;
+const EDGE = /border|margin|crease|end-of|line/;
 
 /** "Distal to" a bone that is drawn lengthwise means beyond its far end. */
 function beyondEnd(place: Place, way: Vec3): Place | undefined {
-  if (place.shape !== 'curve') return undefined;
-  const ends = [0, place.positions.length - 1].map((i) => place.positions[i]!);
-  const chord = sub(ends[1]!, ends[0]!);
-  if (length(chord) < 1e-6 || Math.abs(dot(unit(chord), way)) < 0.8) return undefined;
+  if (place.shape !== 'curve' || isOutline(place)) return undefined;
+  const chord = sub(place.positions[place.positions.length - 1]!, place.positions[0]!);
+  if (Math.abs(dot(unit(chord), way)) < 0.8) return undefined;
   const i = dot(chord, way) > 0 ? place.positions.length - 1 : 0;
   return { shape: 'point', anchor: place.anchors[i]!, position: place.positions[i]!, normal: way };
+}
+
+/** An outline comes back to where it began: it has no far end, and its middle is nowhere. */
+function isOutline({ positions }: CurvePlace): boolean {
+  const lengths = cumulative(positions);
+  return distance(positions[0]!, positions[positions.length - 1]!) < 0.6 * lengths[lengths.length - 1]!;
 }
 
 interface Beside {
@@ -79,19 +107,35 @@ interface Beside {
  */
 function beside(place: Place, at: Spot, way: Vec3, clear: number): Beside {
   const foot = footOf(place, at.position);
-  const facing = dot(at.normal, way);
+  const point = place.shape === 'point';
+  const facing = Math.max(dot(foot.normal, way), point ? dot(at.normal, way) : -1);
   const open = Math.min(Math.max((0.95 - facing) / 0.25, 0), 1);
-  const inSkin = reject(way, at.normal);
-  const flat = length(inSkin) > 1e-6 ? unit(inSkin) : tangentOf(at);
-  let heading = flat;
-  if (foot.tangent && place.shape !== 'point') {
-    const across = unit(cross(foot.tangent, at.normal));
-    heading = dot(across, way) < 0 ? scale(across, -1) : across;
-  }
+  const inSkin = reject(way, foot.normal);
+  const flat = length(inSkin) > 1e-6 ? unit(inSkin) : tangentOf(foot.normal);
+  const heading = foot.tangent ? acrossEdge(foot, foot.tangent, at, flat) : flat;
   return { off: dot(sub(at.position, foot.position), heading), wanted: clear * open, heading };
 }
 
-const tangentOf = (at: Spot): Vec3 => unit(reject([0.36, 0.48, 0.8], at.normal));
+/** By so far past the end of an edge its direction has turned into the plain word, in mm. */
+const FADE = 12;
+
+/**
+ * Square to the edge on the named side. Where the edge runs along the word, and past the edge's end, the plain word
+ * takes over. Which side is which is told at the edge, where the word is clear, and carried over to the place.
+ */
+function acrossEdge(foot: Foot, tangent: Vec3, at: Spot, flat: Vec3): Vec3 {
+  const square = dot(unit(cross(tangent, foot.normal)), flat);
+  const along = dot(tangent, flat) * (1 - Math.abs(square));
+  const acrossAt = unit(cross(tangent, at.normal));
+  const edge = unit(add(scale(acrossAt, square), scale(tangent, along)));
+  const fade = Math.min(1, (foot.past ?? 0) / FADE);
+  const plain = reject(flat, at.normal);
+  return fade === 0 || length(plain) < 0.2
+    ? edge
+    : unit(add(scale(edge, 1 - fade), scale(unit(plain), fade)));
+}
+
+const tangentOf = (normal: Vec3): Vec3 => unit(reject([0.36, 0.48, 0.8], normal));
 
 /** Never on the wrong side; beyond the clearance, the nearer the better. */
 function besideRows(place: Place, at: Spot, way: Vec3, clear: number): readonly Row[] {
@@ -100,37 +144,37 @@ function besideRows(place: Place, at: Spot, way: Vec3, clear: number): readonly 
   const rows: Row[] = [{ value: off - wanted, gradient: heading, weight }];
   if (place.shape === 'point') {
     const side = cross(at.normal, heading);
-    rows.push({
-      value: dot(sub(at.position, place.position), side),
-      gradient: side,
-      weight: WEIGHT.straight,
-    });
+    const value = dot(sub(at.position, place.position), side);
+    rows.push({ value, gradient: side, weight: WEIGHT.alongside });
+  } else {
+    rows.push(...towardsMiddle(place, at));
   }
   return rows;
+}
+
+function towardsMiddle(place: Place, at: Spot): readonly Row[] {
+  const { tangent } = footOf(place, at.position);
+  if (!tangent || place.shape !== 'curve' || isOutline(place)) return [];
+  const value = dot(sub(at.position, centreOf(place)), tangent);
+  return [{ value, gradient: tangent, weight: WEIGHT.middle }];
 }
 
 /** On a structure: on a place, or anywhere along a curve. */
 function onto(place: Place, at: Spot, weight: number): readonly Row[] {
   if (place.shape === 'point') return hold(place.position, at.position, weight);
   const foot = footOf(place, at.position);
-  const tangent = foot.tangent ?? tangentOf(at);
+  const tangent = foot.tangent ?? tangentOf(at.normal);
   const across = unit(cross(tangent, at.normal));
   const off = sub(at.position, foot.position);
   const rows: Row[] = [{ value: dot(off, across), gradient: across, weight }];
-  if (place.shape === 'curve' && beyond(place, at)) {
+  if (foot.past) {
     rows.push({ value: dot(off, tangent), gradient: tangent, weight });
   }
+  if (weight === WEIGHT.soft) rows.push(...towardsMiddle(place, at));
   return rows;
 }
 
-function beyond(curve: CurvePlace, at: Spot): boolean {
-  const foot = footOn(curve.positions, at.position);
-  return (
-    (foot.segment === 0 && foot.t === 0) || (foot.segment === curve.positions.length - 2 && foot.t === 1)
-  );
-}
-
-/** Seven millimetres: half of two thirds of a cun, about the radius of the hollow that a fingertip fills. */
+/** A hollow is about as wide as the fingertip that fills it: a quarter of that. */
 const HOLLOW_SLACK = 4;
 
 /** In the hollow of a structure or next to it: a hint where to settle, and a check that it is near. */
@@ -145,7 +189,7 @@ export function inDepression(task: Task, c: InDepressionConstraint, index: numbe
     about: c.of,
     centre: centreOf(place),
     slackMm: HOLLOW_SLACK,
-    mm: (at) => Math.max(0, distance(at.position, footOf(place, at.position).position) - reach),
+    mm: (at) => Math.max(0, asideMm(at, footOf(place, at.position).position) - reach),
     rows: (at) => onto(place, at, WEIGHT.hint),
   };
 }
@@ -177,7 +221,7 @@ export function corner(task: Task, c: CornerConstraint, index: number): Residual
     about,
     centre: target,
     slackMm: 0,
-    mm: (spot) => distance(spot.position, target),
+    mm: (spot) => asideMm(spot, target),
     rows: (spot) => hold(target, spot.position, WEIGHT.exact),
   };
 }

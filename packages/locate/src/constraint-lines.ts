@@ -5,6 +5,7 @@ import { axisOf, unitMm } from './cun.ts';
 import { direction, longAxis, skinOf } from './directions.ts';
 import { SIDE } from './ground.ts';
 import { centreOf, footOf, type LinePlace, type Place, type Spot } from './place.ts';
+import { skinPath } from './skin-path.ts';
 import { WEIGHT, type Residual, type Row } from './residual.ts';
 import type { Task } from './task.ts';
 
@@ -111,7 +112,7 @@ function tapeTo(
   to: Spot,
 ): { mm: number; heading: Vec3 } {
   const filter = skinOf(location.region, SIDE);
-  const path = ground.path(from, to, { filter, rounds: 0, stepMm: 25 });
+  const path = skinPath(ground.body, from, to, { filter, rounds: 0, stepMm: 25 });
   const before = path.spots[path.spots.length - 2]!;
   const last = sub(to.position, before.position);
   const heading = length(last) > 1e-6 ? last : direction(ground.body, SIDE, location.region, 'lateral');

@@ -22,7 +22,7 @@ import {
 } from '@ashi/geom';
 import { direction, skinOf } from './directions.ts';
 import { SIDE } from './ground.ts';
-import { centreOf, footOf, spotAt, type Place, type Spot } from './place.ts';
+import { asideMm, centreOf, footOf, type Place, type Spot } from './place.ts';
 import { Refused } from './refusal.ts';
 import { hold, WEIGHT, type Residual, type Row } from './residual.ts';
 import { alongPath, type SkinPath } from './skin-path.ts';
@@ -44,7 +44,7 @@ export function fraction(task: Task, c: FractionConstraint, index: number): Resi
     about: c.to,
     centre: target,
     slackMm: 0,
-    mm: (at) => (drawn ? dot(sub(at.position, target), way) : distance(at.position, target)),
+    mm: (at) => (drawn ? dot(sub(at.position, target), way) : asideMm(at, target)),
     rows: (at) =>
       drawn
         ? [{ value: dot(sub(at.position, target), way), gradient: way, weight: WEIGHT.exact }]
@@ -53,20 +53,37 @@ export function fraction(task: Task, c: FractionConstraint, index: number): Resi
 }
 
 function fractionTarget(task: Task, c: FractionConstraint, from: Place, to: Place): Vec3 {
-  const { ground } = task;
-  const curve = namedCurve(task);
+  const curve = namedCurve(task, c.from, c.to);
   if (curve) return partOfCurve(curve, centreOf(from), centreOf(to), c.value);
   const spot = (place: Place, ref: Ref, other: Place): Spot =>
-    place.shape === 'curve' ? footSpot(task, place, centreOf(other)) : ground.spot(ref);
-  const path = wayBetween(task, spot(from, c.from, to), spot(to, c.to, from));
-  return alongPath(ground.body, path, c.value, skinOf(task.location.region, SIDE)).position;
+    place.shape === 'curve' ? footSpot(task, place, centreOf(other)) : task.ground.spot(ref);
+  const name = `${c.from} ${c.to}`;
+  return partOfWay(task, name, spot(from, c.from, to), spot(to, c.to, from), c.value);
 }
 
-/** The curve that the definition says the point lies on, drawn from end to end of the fraction. */
-function namedCurve(task: Task): readonly Vec3[] | undefined {
+/** A part of the tightened way along the skin. */
+function partOfWay(task: Task, name: string, from: Spot, to: Spot, t: number): Vec3 {
+  const filter = skinOf(task.location.region, SIDE);
+  return alongPath(task.ground.body, wayBetween(task, name, from, to), t, filter).position;
+}
+
+/** An end of a curve may be drawn as a landmark of its own; within this it is the same place. */
+const SAME = 6;
+
+/**
+ * A drawn curve that the definition names and that both ends lie on: the middle of a crease is counted along the
+ * crease, a third of the arc behind the ear along that arc.
+ */
+function namedCurve(task: Task, a: Ref, b: Ref): readonly Vec3[] | undefined {
+  const { ground } = task;
   for (const c of task.constraints) {
-    if (c.kind !== 'border' || c.side !== 'on' || !c.structure.startsWith('curved-line-')) continue;
-    const place = task.ground.place(c.structure);
+    const ref =
+      c.kind === 'border' && c.side === 'on' ? c.structure : c.kind === 'level' ? c.with : undefined;
+    const still = ref === undefined ? undefined : ground.still.place(ref);
+    if (ref === undefined || still?.shape !== 'curve') continue;
+    const ends = [a, b].map((end) => centreOf(ground.still.place(end)));
+    if (!ends.every((p) => distance(footOn(still.positions, p).position, p) < SAME)) continue;
+    const place = ground.place(ref);
     if (place.shape === 'curve') return place.positions;
   }
   return undefined;
@@ -89,9 +106,12 @@ function footSpot({ ground, location }: Task, place: Place, near: Vec3): Spot {
 }
 
 /** The path along the skin on the aspect of the point. */
-export function wayBetween({ ground, location }: Task, from: Spot, to: Spot): SkinPath {
+export function wayBetween({ ground, location }: Task, name: string, from: Spot, to: Spot): SkinPath {
   const outward = direction(ground.body, SIDE, location.region, location.aspect);
-  return ground.path(from, to, { outward, filter: skinOf(location.region, SIDE) });
+  return ground.way(`${name} ${location.aspect}`, from, to, {
+    outward,
+    filter: skinOf(location.region, SIDE),
+  });
 }
 
 /** Halfway: along the skin between two places, evenly between two edges. */
@@ -108,12 +128,14 @@ export function midpoint(task: Task, c: MidpointConstraint, index: number): Resi
   };
   const [from, to] = [ground.place(a), ground.place(b)];
   if (from.shape === 'point' && to.shape === 'point') {
-    const path = wayBetween(task, from, to);
-    const target = alongPath(ground.body, path, 0.5, skinOf(task.location.region, SIDE)).position;
+    const curve = namedCurve(task, a, b);
+    const target = curve
+      ? partOfCurve(curve, from.position, to.position, 0.5)
+      : partOfWay(task, `${a} ${b}`, from, to, 0.5);
     return {
       ...base,
       centre: target,
-      mm: (at) => distance(at.position, target),
+      mm: (at) => asideMm(at, target),
       rows: (at) => hold(target, at.position, WEIGHT.exact),
     };
   }
@@ -190,8 +212,8 @@ export function between(task: Task, c: BetweenConstraint, index: number): Residu
 /** On the line along the skin from one thing to another. */
 export function onLine(task: Task, c: OnLineConstraint, index: number): Residual {
   const { ground } = task;
-  const path = wayBetween(task, ground.spot(c.from), ground.spot(c.to));
-  const corners = path.spots.map((s) => spotAt(ground.body, s.anchor).position);
+  const path = wayBetween(task, `${c.from} ${c.to}`, ground.spot(c.from), ground.spot(c.to));
+  const corners = path.spots.map((s) => s.position);
   return {
     index,
     kind: 'on-line',
@@ -200,7 +222,7 @@ export function onLine(task: Task, c: OnLineConstraint, index: number): Residual
     about: c.to,
     centre: placeAlong(corners, 0.5),
     slackMm: 0,
-    mm: (at) => distance(at.position, footOn(corners, at.position).position),
+    mm: (at) => asideMm(at, footOn(corners, at.position).position),
     rows: (at) => {
       const foot = footOn(corners, at.position);
       const across = unit(cross(foot.tangent, at.normal));

@@ -3,11 +3,12 @@
  * from the person's stature.
  */
 import type { Aspect, Direction, Measure, Ref, Region, Scale, Unit } from '@ashi/atlas';
-import { add, dot, length, sub, unit } from '@ashi/geom';
+import { add, dot, length, reject, sub, unit } from '@ashi/geom';
 import { direction, longAxis } from './directions.ts';
 import { SIDE, type Ground } from './ground.ts';
 import { centreOf, spotAt, type Spot } from './place.ts';
 import { Refused } from './refusal.ts';
+import { tautMm } from './skin-path.ts';
 
 /** The standard divides stature into 75 cun; used for the finger cun, of which a picture of the body gives no measure. */
 const CUN_PER_STATURE = 75;
@@ -100,7 +101,10 @@ function tapeMm(ground: Ground, measure: Measure): number {
   const sum = add(from.normal, to.normal);
   // Two mastoids face apart: the tape then runs behind the head.
   const outward = length(sum) > 0.4 ? unit(sum) : direction(ground.body, SIDE, measure.region, 'posterior');
-  return ground.path(from, to, { outward }).lengthMm;
+  const way = ground.way(`measure ${measure.id}`, from, to, { outward });
+  if (measure.direction !== 'transverse') return way.lengthMm;
+  const along = longAxis(ground.body, SIDE, measure.region);
+  return tautMm(way, along, unit(reject(outward, along)));
 }
 
 /** The same place on the other side. */

@@ -6,7 +6,7 @@
  * from the leg as it stands on the foot, distal and dorsal from the foot itself.
  */
 import type { Aspect, Region } from '@ashi/atlas';
-import { add, cross, dot, length, scale, unit, type Vec3 } from '@ashi/geom';
+import { add, scale, unit, type Vec3 } from '@ashi/geom';
 import type { Body, BodyPart, Side, SkinFilter } from './body.ts';
 
 /** Whose axes a region uses, and on which skin its points may lie (it may spill over to its neighbours). */
@@ -119,13 +119,7 @@ function towardsTrunk(body: Body, side: Side, region: Region): Vec3 {
 
 /** The back of the hand, the top of the foot. */
 function dorsal(body: Body, side: Side, region: Region): Vec3 {
-  if (FOOT.has(region) || region === 'ankle') {
-    const heelwards = body.frame('foot', side).proximal;
-    const lateral = body.frame('leg', side).lateral;
-    const up = cross(heelwards, lateral);
-    const leg = body.frame('leg', side).proximal;
-    return length(up) < 1e-6 ? leg : scale(unit(up), Math.sign(dot(up, leg)) || 1);
-  }
+  if (FOOT.has(region) || region === 'ankle') return body.frame('foot', side).anterior;
   if (HAND.has(region)) return scale(body.frame('hand', side).anterior, -1);
   return scale(body.frame(REGIONS[region][0], side).anterior, -1);
 }

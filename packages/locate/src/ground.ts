@@ -8,9 +8,18 @@
 import type { Atlas, Construct, Landmark, Location, Ref } from '@ashi/atlas';
 import type { Anchor, Body, Side } from './body.ts';
 import { direction, longAxis, skinOf } from './directions.ts';
-import { lineThrough, shifted, spotAt, type LinePlace, type Place, type Spot } from './place.ts';
+import {
+  curveOf,
+  curveOn,
+  lineThrough,
+  shifted,
+  spotAt,
+  type LinePlace,
+  type Place,
+  type Spot,
+} from './place.ts';
 import { Refused } from './refusal.ts';
-import { skinPath, type PathOptions } from './skin-path.ts';
+import { bent, skinPath, type PathOptions, type SkinPath } from './skin-path.ts';
 
 /** The part of the atlas that locating needs. */
 export type Knowledge = Pick<Atlas, 'points' | 'landmarks' | 'measures' | 'scales'>;
@@ -25,12 +34,11 @@ export class Ground {
   readonly knowledge: Knowledge;
   /** Stature in mm, which scales the finger units. */
   readonly statureMm: number;
-  /** Paths are sampled coarsely and not tightened: good enough for differences. */
-  readonly coarse: boolean;
   readonly #findPoint: PointFinder;
   readonly #parent: Ground | undefined;
   readonly #moved: { readonly ref: Ref; readonly place: Place } | undefined;
   readonly #places = new Map<Ref, Place>();
+  readonly #ways = new Map<string, SkinPath>();
   readonly #building: Ref[] = [];
   /** Landmarks and points looked up since `startNoting`; constructions count as what they are built on. */
   #noted: Set<Ref> | undefined;
@@ -48,10 +56,9 @@ export class Ground {
     this.#findPoint = findPoint;
     this.#parent = derived?.parent;
     this.#moved = derived?.moved;
-    this.coarse = derived !== undefined;
   }
 
-  /** The same ground measured coarsely, with one landmark moved across the skin by `mm` if named. */
+  /** The same ground, with one landmark moved across the skin by `mm` if named. */
   with(ref?: Ref, mm = 0, way: 0 | 1 = 0): Ground {
     const moved =
       ref === undefined ? undefined : { ref, place: shifted(this.place(ref), this.body, mm, way) };
@@ -59,6 +66,11 @@ export class Ground {
       parent: this,
       ...(moved ? { moved } : {}),
     });
+  }
+
+  /** The ground with nothing moved. */
+  get still(): Ground {
+    return this.#parent ?? this;
   }
 
   startNoting(): void {
@@ -106,9 +118,16 @@ export class Ground {
     return landmark ? landmark.errorMm : this.#findPoint(ref).radiusMm / 1.51;
   }
 
-  path(from: Spot, to: Spot, options: PathOptions): ReturnType<typeof skinPath> {
-    const coarse = this.coarse ? { rounds: 0, stepMm: 40 } : {};
-    return skinPath(this.body, from, to, { ...options, ...coarse });
+  /**
+   * The way along the skin between two spots, kept under a name. On a derived ground the kept way is bent after its
+   * moved ends, each part by its share: right to first order, and no new search.
+   */
+  way(name: string, from: Spot, to: Spot, options: PathOptions): SkinPath {
+    const known = this.#parent?.way(name, from, to, options) ?? this.#ways.get(name);
+    if (known) return this.#parent ? bent(known, from, to) : known;
+    const path = skinPath(this.body, from, to, options);
+    this.#ways.set(name, path);
+    return path;
   }
 
   #keep(ref: Ref, place: Place): Place {
@@ -126,7 +145,7 @@ export class Ground {
     if (landmark.anchor) return { shape: 'point', ...spotAt(this.body, landmark.anchor) };
     const path = landmark.path;
     if (path && path.length >= 2) {
-      return { shape: 'curve', anchors: path, positions: path.map((a) => this.body.position(a)) };
+      return curveOn(this.body, path);
     }
     throw new Refused('landmark-not-placed', `'${landmark.id}' has no place on the body yet`, landmark.id);
   }
@@ -146,12 +165,8 @@ export class Ground {
           return medianLine(this.body, landmark.region, construct.aspect);
         case 'between': {
           const [from, to] = [this.spot(construct.from), this.spot(construct.to)];
-          const spots = this.path(from, to, { filter: skinOf(landmark.region, SIDE) }).spots;
-          return {
-            shape: 'curve',
-            anchors: spots.map((s) => s.anchor),
-            positions: spots.map((s) => s.position),
-          };
+          const spots = this.way(ref, from, to, { filter: skinOf(landmark.region, SIDE) }).spots;
+          return curveOf(spots);
         }
       }
     } finally {

@@ -218,9 +218,16 @@ export class Locator {
     if (weakest(curvatureOf(rows, at)) < FREE) {
       throw new Refused('under-determined', 'its conditions leave a direction free');
     }
+    const radiusMm = radiusOf(task, residuals, at, refs);
+    if (radiusMm > VAGUE) {
+      throw new Refused(
+        'under-determined',
+        `its conditions leave the place open by ${radiusMm.toFixed(0)} mm`,
+      );
+    }
     return {
       anchor: at.anchor,
-      radiusMm: radiusOf(task, residuals, at, refs),
+      radiusMm,
       residuals: residuals.map((r) => ({ kind: r.kind, mm: r.mm(at), exact: r.exact })),
     };
   }
@@ -237,6 +244,9 @@ export class Locator {
 
 /** A quarter of the lowest tier, squared: below it nothing holds the place in one direction. */
 const FREE = 0.0005 ** 2;
+
+/** A site less sure than this is no place to press: wider than the widest spread of trained hands (36 mm, ST38). */
+const VAGUE = 40;
 
 interface Limits {
   readonly exactMm: number;

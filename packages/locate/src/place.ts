@@ -1,5 +1,20 @@
 /** What a definition can refer to, once it lies on a body: a place, a curve on the skin, or a plane through it. */
-import { add, cross, dot, footOn, lerp, placeAlong, reject, scale, sub, unit, type Vec3 } from '@ashi/geom';
+import {
+  add,
+  cross,
+  distance,
+  dot,
+  footOn,
+  length,
+  lerp,
+  placeAlong,
+  reject,
+  scale,
+  sub,
+  unit,
+  type PolylineFoot,
+  type Vec3,
+} from '@ashi/geom';
 import type { Anchor, Body } from './body.ts';
 
 /** A place on the skin with its outward normal. */
@@ -17,6 +32,7 @@ export interface CurvePlace {
   readonly shape: 'curve';
   readonly anchors: readonly Anchor[];
   readonly positions: readonly Vec3[];
+  readonly normals: readonly Vec3[];
 }
 
 /**
@@ -33,10 +49,13 @@ export interface LinePlace {
 
 export type Place = PointPlace | CurvePlace | LinePlace;
 
-/** Where a place is nearest to `p`. A point has no tangent. */
+/** Where a place is nearest to `p`, and how the skin faces there. A point has no tangent. */
 export interface Foot {
   readonly position: Vec3;
+  readonly normal: Vec3;
   readonly tangent?: Vec3;
+  /** How far past the nearer end of a curve `p` lies, in mm. */
+  readonly past?: number;
 }
 
 export const spotAt = (body: Body, anchor: Anchor): Spot => ({
@@ -48,12 +67,12 @@ export const spotAt = (body: Body, anchor: Anchor): Spot => ({
 export function footOf(place: Place, p: Vec3): Foot {
   switch (place.shape) {
     case 'point':
-      return { position: place.position };
+      return place;
     case 'curve':
-      return footOn(place.positions, p);
+      return footOnCurve(place, p);
     case 'line': {
       const off = dot(sub(p, place.through), place.across);
-      return { position: sub(p, scale(place.across, off)), tangent: place.along };
+      return { position: sub(p, scale(place.across, off)), tangent: place.along, normal: place.outward };
     }
   }
 }
@@ -87,17 +106,17 @@ export function shifted(place: Place, body: Body, mm: number, way: 0 | 1): Place
     case 'curve':
       return {
         ...place,
-        positions: place.positions.map((p, i) => add(p, scale(acrossCurve(place, body, i), mm))),
+        positions: place.positions.map((p, i) => add(p, scale(acrossCurve(place, i), mm))),
       };
     case 'line':
       return { ...place, through: add(place.through, scale(place.across, mm)) };
   }
 }
 
-function acrossCurve(curve: CurvePlace, body: Body, i: number): Vec3 {
+function acrossCurve(curve: CurvePlace, i: number): Vec3 {
   const before = curve.positions[Math.max(i - 1, 0)]!;
   const after = curve.positions[Math.min(i + 1, curve.positions.length - 1)]!;
-  return unit(cross(sub(after, before), body.normal(curve.anchors[i]!)));
+  return unit(cross(sub(after, before), curve.normals[i]!));
 }
 
 /** Two unit vectors that span the tangent plane; the same for the same normal. */
@@ -107,7 +126,51 @@ export function tangents(normal: Vec3): readonly [Vec3, Vec3] {
   return [e1, cross(normal, e1)];
 }
 
-/** Between two anchors of a drawn curve: the place on the skin nearest to the straight one. */
-export function between(body: Body, a: Spot, b: Spot, t: number): Spot | undefined {
-  return body.nearest(lerp(a.position, b.position, t), { facing: add(a.normal, b.normal) });
+/** Longest straight piece of a drawn curve; between its own places it is laid on the skin. */
+const PIECE = 12;
+
+/** A drawn curve laid on the skin: the authored anchors stay, and more are put between them. */
+export function curveOn(body: Body, drawn: readonly Anchor[]): CurvePlace {
+  const spots: Spot[] = [];
+  drawn.forEach((anchor, i) => {
+    const next = spotAt(body, anchor);
+    const last = spots[spots.length - 1];
+    if (last && i > 0) {
+      const pieces = Math.ceil(distance(last.position, next.position) / PIECE);
+      for (let k = 1; k < pieces; k++) {
+        const straight = lerp(last.position, next.position, k / pieces);
+        const hit = body.nearest(straight, { facing: add(last.normal, next.normal) });
+        if (hit) spots.push(hit);
+      }
+    }
+    spots.push(next);
+  });
+  return curveOf(spots);
+}
+
+export const curveOf = (spots: readonly Spot[]): CurvePlace => ({
+  shape: 'curve',
+  anchors: spots.map((s) => s.anchor),
+  positions: spots.map((s) => s.position),
+  normals: spots.map((s) => s.normal),
+});
+
+/** A drawn line may lie so far under the skin that bulges between its corners, in mm. */
+const UNDER = 8;
+
+/** How far apart two places are along the skin. A little under it does not count, through the limb does. */
+export function asideMm(at: Spot, place: Vec3): number {
+  const off = sub(place, at.position);
+  const through = Math.max(0, Math.abs(dot(off, at.normal)) - UNDER);
+  return Math.hypot(length(reject(off, at.normal)), through);
+}
+
+function footOnCurve(curve: CurvePlace, p: Vec3): Foot {
+  const foot = footOn(curve.positions, p);
+  const normal = unit(lerp(curve.normals[foot.segment]!, curve.normals[foot.segment + 1]!, foot.t));
+  const off = dot(sub(p, foot.position), foot.tangent);
+  const atStart = foot.segment === 0 && foot.t === 0;
+  const atEnd = foot.segment === curve.positions.length - 2 && foot.t === 1;
+  const past = atStart ? Math.max(0, -off) : atEnd ? Math.max(0, off) : 0;
+  return { position: foot.position, normal, tangent: foot.tangent, past };
 }

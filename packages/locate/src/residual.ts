@@ -21,6 +21,10 @@ export const WEIGHT = {
   soft: 0.05,
   /** Beyond its edge a structure still draws the point near, but a third as strongly as it keeps it off. */
   drift: 0.05 / 3,
+  /** Beside a single place also means not far along from it. */
+  alongside: 0.05 / 6,
+  /** Beside an edge means beside its middle, when nothing says where along it. */
+  middle: 0.05 / 12,
   /** Hollows, and checks. */
   hint: 0.0025,
   /** What the words imply: "below" is straight below. */

@@ -5,7 +5,19 @@
  *          ↑    ↑    ↑    ↑        pushed out to the skin, along the normals of the ends and the aspect
  *        a ~~·~~~~·~~~~·~~ b       then tightened: each sample to the middle of its neighbours, back to the skin
  */
-import { add, alongPolyline, cumulative, dot, length, lerp, scale, unit, type Vec3 } from '@ashi/geom';
+import {
+  add,
+  alongPolyline,
+  cross,
+  cumulative,
+  dot,
+  length,
+  lerp,
+  scale,
+  sub,
+  unit,
+  type Vec3,
+} from '@ashi/geom';
 import type { Anchor, Body, SkinFilter, SkinHit } from './body.ts';
 import type { Spot } from './place.ts';
 
@@ -31,11 +43,7 @@ const STEP = 16;
 const ROUNDS = 8;
 
 export function skinPath(body: Body, a: Spot, b: Spot, options: PathOptions = {}): SkinPath {
-  const chord = length([
-    b.position[0] - a.position[0],
-    b.position[1] - a.position[1],
-    b.position[2] - a.position[2],
-  ]);
+  const chord = distance(a.position, b.position);
   const n = Math.min(Math.max(Math.ceil(chord / (options.stepMm ?? STEP)), 2), 40);
   const spots: Spot[] = [a];
   for (let i = 1; i < n; i++) {
@@ -45,6 +53,7 @@ export function skinPath(body: Body, a: Spot, b: Spot, options: PathOptions = {}
     spots.push(pushOut(body, straight, outward, options.filter) ?? spots[i - 1]!);
   }
   spots.push(b);
+  refine(body, spots, options);
   tighten(body, spots, options.rounds ?? ROUNDS, options.filter);
   const lengths = cumulative(spots.map((s) => s.position));
   return { spots, lengths, lengthMm: lengths[lengths.length - 1]! };
@@ -81,6 +90,26 @@ function pushOut(body: Body, p: Vec3, outward: Vec3, filter?: SkinFilter): SkinH
   return near;
 }
 
+/**
+ * Puts a spot into every gap that has become too long, as where a way goes round a limb: its chord runs through the
+ * limb, and its samples come out far apart.
+ */
+function refine(body: Body, spots: Spot[], { outward, filter, stepMm = STEP }: PathOptions): void {
+  for (let pass = 0; pass < 4; pass++) {
+    let longest = 0;
+    for (let i = spots.length - 1; i > 0; i--) {
+      const [a, b] = [spots[i - 1]!, spots[i]!];
+      const gap = distance(a.position, b.position);
+      if (gap < 1.5 * stepMm) continue;
+      const facing = outwardAt(a, b, 0.5, outward && scale(outward, 0.3));
+      const hit = pushOut(body, lerp(a.position, b.position, 0.5), facing, filter);
+      if (hit) spots.splice(i, 0, hit);
+      longest = Math.max(longest, gap);
+    }
+    if (longest < 3 * stepMm) return;
+  }
+}
+
 function tighten(body: Body, spots: Spot[], rounds: number, filter?: SkinFilter): void {
   for (let round = 0; round < rounds; round++) {
     for (let i = 1; i + 1 < spots.length; i++) {
@@ -90,3 +119,41 @@ function tighten(body: Body, spots: Spot[], rounds: number, filter?: SkinFilter)
     }
   }
 }
+
+/** The same way after its ends have moved a little: each spot follows both ends by its share. */
+export function bent(path: SkinPath, from: Spot, to: Spot): SkinPath {
+  const { spots, lengths, lengthMm } = path;
+  const atStart = sub(from.position, spots[0]!.position);
+  const atEnd = sub(to.position, spots[spots.length - 1]!.position);
+  const moved = spots.map((spot, i) => ({
+    ...spot,
+    position: add(spot.position, lerp(atStart, atEnd, lengthMm > 0 ? lengths[i]! / lengthMm : 0)),
+  }));
+  const now = cumulative(moved.map((s) => s.position));
+  return { spots: moved, lengths: now, lengthMm: now[now.length - 1]! };
+}
+
+/**
+ * Length of the way as a taut tape lies: seen along `along`, hollows that open along `outward` are bridged, as a tape
+ * across a chest bridges the space between the breasts.
+ */
+export function tautMm(path: SkinPath, along: Vec3, outward: Vec3): number {
+  const across = unit(cross(along, outward));
+  const flat = path.spots.map((s) => [dot(s.position, across), dot(s.position, outward)] as const);
+  flat.sort((a, b) => a[0] - b[0]);
+  const hull: (readonly [number, number])[] = [];
+  for (const p of flat) {
+    while (hull.length >= 2 && !rightTurn(hull[hull.length - 2]!, hull[hull.length - 1]!, p)) hull.pop();
+    hull.push(p);
+  }
+  let mm = 0;
+  for (let i = 1; i < hull.length; i++) {
+    mm += Math.hypot(hull[i]![0] - hull[i - 1]![0], hull[i]![1] - hull[i - 1]![1]);
+  }
+  return mm;
+}
+
+type Flat = readonly [number, number];
+
+const rightTurn = (a: Flat, b: Flat, c: Flat): boolean =>
+  (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]) < 0;
