@@ -10,6 +10,7 @@ import {
   alongPolyline,
   cross,
   cumulative,
+  distance,
   dot,
   length,
   lerp,
