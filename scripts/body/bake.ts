@@ -14,6 +14,7 @@ import { AVERAGE_SLIDERS, macroWeights } from '../../packages/body/src/macros.ts
 import { NearestUnused, predicted, predictionOf, type Prediction } from '../../packages/body/src/half.ts';
 import { clothDistance } from './cloth.ts';
 import { halfOf, type Half } from './half.ts';
+import { innerQuads } from './inner.ts';
 import { macroFields } from './macros.ts';
 import { jointField, ringCoordinate, skinWeights } from './rig.ts';
 import { writeSamples } from './samples.ts';
@@ -110,6 +111,8 @@ function packMorph(): Uint8Array {
 
 function packRig(): Uint8Array {
   const skin = skinWeights(source, half);
+  const inner = innerQuads(source, average, half);
+  console.log(`${inner.length} quads of the half lie inside mouth and eye sockets`);
   const count = half.ids.length;
   const whole = (values: ArrayLike<number>): Int32Array =>
     differences(
@@ -124,6 +127,7 @@ function packRig(): Uint8Array {
   return writer
     .numbers(whole(ringCoordinate(source, average, half)))
     .numbers(whole(clothDistance(average, half)))
+    .numbers(inner.map((q, i) => q - (inner[i - 1] ?? 0)))
     .bytes();
 }
 

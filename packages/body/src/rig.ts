@@ -28,6 +28,8 @@ export function decodeRig(buffer: ArrayBuffer, half: Half): Rig {
   const weightColumns = [reader.numbers(), reader.numbers()];
   const ring = reader.numbers();
   const cloth = reader.numbers();
+  const inner = reader.numbers();
+  for (let i = 1; i < inner.length; i++) inner[i] = inner[i]! + inner[i - 1]!;
   for (const values of [...boneColumns, ...weightColumns, ring, cloth]) {
     if (values.length !== half.count) throw new RangeError('body: rig file does not fit the first file');
   }
@@ -37,11 +39,13 @@ export function decodeRig(buffer: ArrayBuffer, half: Half): Rig {
   const bones = new Uint8Array(vertexCount * INFLUENCES);
   const weights = new Float32Array(vertexCount * INFLUENCES);
   const part = new Uint8Array(half.count);
+  const lid = new Float32Array(half.count);
   for (let v = 0; v < half.count; v++) {
     const own = boneColumns.map((column) => column[v]!);
     const later = weightColumns.map((column) => column[v]! / WEIGHT_STEPS);
     const share = [1 - later[0]! - later[1]!, ...later];
     part[v] = dominantPart(own, share);
+    own.forEach((bone, k) => (lid[v]! += share[k]! * (LID_SIGN.get(BONES[bone]!.name) ?? 0)));
     for (let k = 0; k < INFLUENCES; k++) {
       // The left last, so that a midline vertex keeps its own list.
       bones[half.mirrorIds[v]! * INFLUENCES + k] = MIRROR_BONE[own[k]!]!;
@@ -52,8 +56,13 @@ export function decodeRig(buffer: ArrayBuffer, half: Half): Rig {
       weights[half.ids[v]! * INFLUENCES + k] = share[k]!;
     }
   }
-  return { joints, bones, weights, marks: { part, ring, cloth } };
+  return { joints, bones, weights, marks: { part, ring, cloth, inner, lid } };
 }
+
+const LID_SIGN: ReadonlyMap<string, number> = new Map([
+  ['upperlid.L', 1],
+  ['lowerlid.L', -1],
+]);
 
 function dominantPart(bones: readonly number[], weights: readonly number[]): number {
   const sum = new Map<BodyPart, number>();

@@ -29,6 +29,10 @@ export interface Topology {
   readonly cloth: Float32Array;
   /** Coordinate in mm along trunk and limbs on the average body, per vertex; level lines are rings. */
   readonly ring: Float32Array;
+  /** 1 for quads inside the mouth and the eye sockets, per quad. */
+  readonly inner: Uint8Array;
+  /** How much a vertex follows the upper lid (positive) or the lower lid (negative) of its side. */
+  readonly lid: Float32Array;
 }
 
 /** Numbers per half vertex in packed order, which `topologyOf` spreads over both sides. */
@@ -37,6 +41,10 @@ export interface HalfMarks {
   readonly ring: ArrayLike<number>;
   /** Signed distance from the hem in mm. */
   readonly cloth: ArrayLike<number>;
+  /** Quads of the half that lie inside the mouth and the eye sockets. */
+  readonly inner: ArrayLike<number>;
+  /** How much a vertex follows the upper (positive) or lower (negative) lid. */
+  readonly lid: ArrayLike<number>;
 }
 
 /** Cloth goes from 0 to 1 over this many mm across the hem; wider than a quad, so that the hem is smooth. */
@@ -55,6 +63,7 @@ export function topologyOf(half: Half, marks: HalfMarks): Topology {
   const part = new Uint8Array(vertexCount);
   const cloth = new Float32Array(vertexCount);
   const ring = new Float32Array(vertexCount);
+  const lid = new Float32Array(vertexCount);
   for (let v = 0; v < half.count; v++) {
     const left = half.ids[v]!;
     const right = half.mirrorIds[v]!;
@@ -64,7 +73,13 @@ export function topologyOf(half: Half, marks: HalfMarks): Topology {
     side[right] = left === right ? MIDLINE : RIGHT;
     part[left] = part[right] = marks.part[v]!;
     ring[left] = ring[right] = marks.ring[v]!;
+    lid[left] = lid[right] = marks.lid[v]!;
     cloth[left] = cloth[right] = Math.min(1, Math.max(0, 0.5 + marks.cloth[v]! / HEM_WIDTH));
+  }
+  const inner = new Uint8Array(quads.length / 4);
+  for (let i = 0; i < marks.inner.length; i++) {
+    inner[marks.inner[i]!] = 1;
+    inner[marks.inner[i]! + inner.length / 2] = 1;
   }
   return {
     vertexCount,
@@ -75,6 +90,8 @@ export function topologyOf(half: Half, marks: HalfMarks): Topology {
     side,
     cloth,
     ring,
+    inner,
+    lid,
     trianglePart: partsOf(triangles, part),
   };
 }
