@@ -8,8 +8,8 @@ import { build, files, prerendered, version } from '$service-worker';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const cacheName = `ashi-${version}`;
-/** Not worth keeping: read by machines or by the install dialog only. */
-const notKept = /\.(txt|map)$/;
+/** Not worth keeping: read by the install dialog, or by a router that this app does not use between pages. */
+const notKept = /\.(txt|map)$|__data\.json$/;
 const kept = [...build, ...files, ...prerendered].filter((path) => !notKept.test(path));
 const immutable = new Set(build);
 

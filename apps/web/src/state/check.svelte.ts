@@ -1,12 +1,13 @@
 /** The safety questions under way: answers, the way back, and what the rules make of them. Kept in the vault as given. */
 import type { Atlas, Safety } from '@ashi/atlas';
+import type * as CareModule from '@ashi/care';
 import type { Answers, Asked, Clearance, Screening } from '@ashi/care';
 import type { AnswerValue, Answers as AnswersRecord, Vault } from '@ashi/vault';
 import { atlas } from './atlas.ts';
 import { careEvents } from './care-events.ts';
 import { records } from './records.svelte.ts';
 
-type Care = typeof import('@ashi/care');
+type Care = typeof CareModule;
 
 /** Answers older than this are asked again before a session: the short set belongs to one sitting. */
 export const sittingMs = 6 * 3_600_000;
