@@ -4,7 +4,7 @@ import { dot, sub } from '@ashi/geom';
 import type { Box } from './pick.ts';
 import type { SkinSurface } from './shade.ts';
 
-export type BoxName = 'trunk' | 'hip' | 'hip2' | 'thigh' | 'knee' | 'leg' | 'foot' | 'hand';
+export type BoxName = 'trunk' | 'hip' | 'hip2' | 'thigh' | 'knee' | 'leg' | 'foot' | 'elbow' | 'hand';
 
 export const BOXES: Readonly<Record<BoxName, Box>> = {
   trunk: [-235, 235, 600, 1500, -250, 250],
@@ -14,6 +14,7 @@ export const BOXES: Readonly<Record<BoxName, Box>> = {
   knee: [20, 300, 300, 720, -250, 300],
   leg: [20, 300, -10, 600, -250, 300],
   foot: [100, 260, -10, 140, -60, 230],
+  elbow: [240, 420, 1040, 1240, -100, 250],
   hand: [-120, 120, -260, 320, -80, 80],
 };
 

@@ -1,6 +1,7 @@
 /** Where each landmark was picked on the canonical body; one file for each part of the body. */
 import type { Picks } from './pick-kinds.ts';
+import { ARM_PICKS } from './picks-arm.ts';
 import { HIP_PICKS } from './picks-hip.ts';
 import { LEG_PICKS } from './picks-leg.ts';
 
-export const PICKS: Picks = { ...HIP_PICKS, ...LEG_PICKS };
+export const PICKS: Picks = { ...ARM_PICKS, ...HIP_PICKS, ...LEG_PICKS };
