@@ -33,3 +33,6 @@ export {
   type PartAxes,
 } from './pain-drawing.ts';
 export { contradicted, recognise, type Pattern, type Recognised } from './pattern.ts';
+export { planFor, type PairOffer, type Plan, type PlanRefusal } from './plan.ts';
+export type { LeftOut, PlanItem, PlanKnowledge, PlannedPressure, PlanRequest } from './plan-item.ts';
+export type { LeftOutReason } from './plan-words.ts';
