@@ -112,7 +112,7 @@ function packMorph(): Uint8Array {
 function packRig(): Uint8Array {
   const skin = skinWeights(source, half);
   const inner = innerQuads(source, average, half);
-  console.log(`${inner.length} quads of the half lie inside mouth and eye sockets`);
+  console.log(`inner quads: ${inner.hollows.length} of mouth and eyes, ${inner.nostrils.length} of the nose`);
   const count = half.ids.length;
   const whole = (values: ArrayLike<number>): Int32Array =>
     differences(
@@ -127,8 +127,14 @@ function packRig(): Uint8Array {
   return writer
     .numbers(whole(ringCoordinate(source, average, half)))
     .numbers(whole(clothDistance(average, half)))
-    .numbers(inner.map((q, i) => q - (inner[i - 1] ?? 0)))
+    .numbers(gaps(inner.hollows))
+    .numbers(gaps(inner.nostrils))
     .bytes();
+}
+
+/** Differences of ascending numbers. */
+function gaps(ascending: readonly number[]): number[] {
+  return ascending.map((value, i) => value - (ascending[i - 1] ?? 0));
 }
 
 function write(name: string, bytes: Uint8Array): void {

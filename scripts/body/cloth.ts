@@ -17,11 +17,18 @@ function briefs(across: number, y: number): number {
   return across > 230 ? -FAR : Math.min(y - leg, waist - y);
 }
 
-/** Top: from under the breast to a round neckline, with straps over the shoulders and cut-out arms. */
+/** The greater of two distances, rounded where they meet. */
+function union(a: number, b: number, round: number): number {
+  const h = Math.max(0, round - Math.abs(a - b)) / round;
+  return Math.max(a, b) + (h * h * round) / 4;
+}
+
+/** Top: from under the breast to above it, cut out round the arms, with straps over the shoulders. */
 function top(across: number, y: number): number {
-  const neckline = across > 80 ? 900 : 430 + 470 * ease(42, 80, across) ** 2;
-  const arm = 165 - 70 * ease(350, 470, y) - across;
-  return Math.min(y - 260, neckline - y, arm, 590 - y);
+  const arm = 168 - 62 * ease(340, 450, y) - across;
+  const chest = Math.min(y - 262, 432 - y, arm);
+  const strap = Math.min(26 - Math.abs(across - 90 - 8 * ease(440, 560, y)), y - 400, 640 - y);
+  return union(chest, strap, 30);
 }
 
 /** Signed distance in mm, positive under cloth, per half vertex in packed order. `y` is measured as in the source. */

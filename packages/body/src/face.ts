@@ -2,7 +2,7 @@
 import { add, sub, unit, type Vec3 } from '@ashi/geom';
 import { type MeshBody } from './mesh-body.ts';
 import { turn, turned } from './quaternion.ts';
-import { BODY_PARTS, RIGHT, type Topology } from './topology.ts';
+import { BODY_PARTS, HOLLOW, NOSTRIL, RIGHT, type Topology } from './topology.ts';
 
 /** What melting needs, once per topology. */
 export interface Face {
@@ -28,8 +28,10 @@ interface Softening {
 
 /** Rings of vertices round eyes and mouth that give way wholly, and where giving way ends. */
 const MELTED = { whole: 9, end: 15 };
+/** The same round the nostrils. */
+const NOSTRILS = { whole: 4, end: 8 };
 /** The same round the tip of the nose (hm08 id), which only turns blunt. */
-const NOSE = { tip: 5054, whole: 9, end: 17 };
+const NOSE = { tip: 5054, whole: 6, end: 13 };
 
 const faces = new WeakMap<Topology, Face>();
 
@@ -44,7 +46,8 @@ export function faceOf(topology: Topology): Face {
 
 function makeFace(topology: Topology): Face {
   const { quads, inner, part, vertexCount } = topology;
-  const caps = rims(topology);
+  const hollows = rims(topology, HOLLOW);
+  const caps = [...hollows, ...rims(topology, NOSTRIL)];
   const around: Set<number>[] = Array.from({ length: vertexCount + caps.length }, () => new Set());
   const join = (a: number, b: number): void => {
     around[a]!.add(b);
@@ -56,7 +59,11 @@ function makeFace(topology: Topology): Face {
   }
   caps.forEach((cap, c) => cap.forEach((v) => join(v, vertexCount + c)));
   const rings = ringsFrom(
-    caps.map((_, c) => vertexCount + c),
+    hollows.map((_, c) => vertexCount + c),
+    around,
+  );
+  const nostrils = ringsFrom(
+    caps.slice(hollows.length).map((_, c) => vertexCount + hollows.length + c),
     around,
   );
   const nose = ringsFrom([NOSE.tip], around);
@@ -64,7 +71,12 @@ function makeFace(topology: Topology): Face {
   const onHead = (v: number): boolean => v < vertexCount && part[v] === head && around[v]!.size > 0;
   return {
     caps,
-    features: softening(around, (v) => 1 - ease(MELTED.whole, MELTED.end, rings[v] ?? Infinity)),
+    features: softening(around, (v) =>
+      Math.max(
+        1 - ease(MELTED.whole, MELTED.end, rings[v] ?? Infinity),
+        1 - ease(NOSTRILS.whole, NOSTRILS.end, nostrils[v] ?? Infinity),
+      ),
+    ),
     nose: softening(around, (v) => 1 - ease(NOSE.whole, NOSE.end, nose[v] ?? Infinity)),
     head: softening(around, (v) => (onHead(v) ? 1 : 0)),
   };
@@ -106,11 +118,11 @@ function softening(around: readonly ReadonlySet<number>[], giveOf: (v: number) =
 }
 
 /** Closed rims of the region left when inner quads are taken out, wound so that they close it. */
-function rims({ quads, inner }: Topology): number[][] {
+function rims({ quads, inner }: Topology, kind: number): number[][] {
   const next = new Map<number, number>();
   const edges = new Set<string>();
   for (let q = 0; q < inner.length; q++) {
-    if (!inner[q]) continue;
+    if (inner[q] !== kind) continue;
     for (let k = 0; k < 4; k++) edges.add(`${quads[q * 4 + k]!} ${quads[q * 4 + ((k + 1) % 4)]!}`);
   }
   for (const edge of edges) {
@@ -156,7 +168,7 @@ const LOWER_LID = -3;
 /** Passes over eyes and mouth, enough for them to become one with cheek and brow. */
 const FEATURE_PASSES = 320;
 /** Passes over the nose, few enough to leave one. */
-const NOSE_PASSES = 80;
+const NOSE_PASSES = 30;
 /** Pairs of a pass that smooths and one that gives back what shrank (Taubin 1995). */
 const HEAD_PASSES = 14;
 

@@ -28,8 +28,8 @@ export function decodeRig(buffer: ArrayBuffer, half: Half): Rig {
   const weightColumns = [reader.numbers(), reader.numbers()];
   const ring = reader.numbers();
   const cloth = reader.numbers();
-  const inner = reader.numbers();
-  for (let i = 1; i < inner.length; i++) inner[i] = inner[i]! + inner[i - 1]!;
+  const hollows = ascending(reader.numbers());
+  const nostrils = ascending(reader.numbers());
   for (const values of [...boneColumns, ...weightColumns, ring, cloth]) {
     if (values.length !== half.count) throw new RangeError('body: rig file does not fit the first file');
   }
@@ -56,7 +56,13 @@ export function decodeRig(buffer: ArrayBuffer, half: Half): Rig {
       weights[half.ids[v]! * INFLUENCES + k] = share[k]!;
     }
   }
-  return { joints, bones, weights, marks: { part, ring, cloth, inner, lid } };
+  return { joints, bones, weights, marks: { part, ring, cloth, hollows, nostrils, lid } };
+}
+
+/** Sums up gaps, in place. */
+function ascending(gaps: Int16Array): Int16Array {
+  for (let i = 1; i < gaps.length; i++) gaps[i] = gaps[i]! + gaps[i - 1]!;
+  return gaps;
 }
 
 const LID_SIGN: ReadonlyMap<string, number> = new Map([

@@ -11,6 +11,10 @@ export const MIDLINE = 0;
 export const LEFT = 1;
 export const RIGHT = 2;
 
+/** Kinds of inner quads. */
+export const HOLLOW = 1;
+export const NOSTRIL = 2;
+
 /** What all bodies share: who is joined to whom, and what each vertex belongs to. Vertices are hm08 ids. */
 export interface Topology {
   readonly vertexCount: number;
@@ -29,7 +33,7 @@ export interface Topology {
   readonly cloth: Float32Array;
   /** Coordinate in mm along trunk and limbs on the average body, per vertex; level lines are rings. */
   readonly ring: Float32Array;
-  /** 1 for quads inside the mouth and the eye sockets, per quad. */
+  /** `HOLLOW` for quads inside the mouth and the eye sockets, `NOSTRIL` inside the nostrils, else 0; per quad. */
   readonly inner: Uint8Array;
   /** How much a vertex follows the upper lid (positive) or the lower lid (negative) of its side. */
   readonly lid: Float32Array;
@@ -41,8 +45,9 @@ export interface HalfMarks {
   readonly ring: ArrayLike<number>;
   /** Signed distance from the hem in mm. */
   readonly cloth: ArrayLike<number>;
-  /** Quads of the half that lie inside the mouth and the eye sockets. */
-  readonly inner: ArrayLike<number>;
+  /** Quads of the half that lie inside the mouth and the eye sockets, and inside the nostrils. */
+  readonly hollows: ArrayLike<number>;
+  readonly nostrils: ArrayLike<number>;
   /** How much a vertex follows the upper (positive) or lower (negative) lid. */
   readonly lid: ArrayLike<number>;
 }
@@ -77,9 +82,11 @@ export function topologyOf(half: Half, marks: HalfMarks): Topology {
     cloth[left] = cloth[right] = Math.min(1, Math.max(0, 0.5 + marks.cloth[v]! / HEM_WIDTH));
   }
   const inner = new Uint8Array(quads.length / 4);
-  for (let i = 0; i < marks.inner.length; i++) {
-    inner[marks.inner[i]!] = 1;
-    inner[marks.inner[i]! + inner.length / 2] = 1;
+  for (const [kind, list] of [
+    [HOLLOW, marks.hollows],
+    [NOSTRIL, marks.nostrils],
+  ] as const) {
+    for (let i = 0; i < list.length; i++) inner[list[i]!] = inner[list[i]! + inner.length / 2] = kind;
   }
   return {
     vertexCount,
