@@ -307,7 +307,9 @@ function checkCategories(_key: string, atlas: Atlas, known: Known, say: Say): vo
 
 function checkTerms(key: string, atlas: Atlas, known: Known, say: Say): void {
   const list = key === 'actions' ? atlas.terms.actions : atlas.terms.indications;
-  for (const [id, { group, complaint }] of Object.entries(list)) {
+  for (const [id, { group, complaint, keyPoints = [] }] of Object.entries(list)) {
+    for (const code of keyPoints)
+      if (!known.codes.has(code)) say([id, 'keyPoints'], `no point is called ${code}`);
     if (!known.usedTerms.has(id)) say([id], 'no point uses it');
     if (key === 'indications' && group === undefined) say([id], "'group' is missing");
     if (group !== undefined && atlas.terms.groups[group] === undefined)

@@ -1447,6 +1447,10 @@ export interface Term {
    * The complaint whose safety questions fit.
    */
   complaint?: Key;
+  /**
+   * Points most used for it, first the most used; our own reading of the lists, not a prescription.
+   */
+  keyPoints?: PointCode[];
 }
 /**
  * data/terms/indications.yaml and actions.yaml: one vocabulary, by id.
