@@ -221,6 +221,7 @@ export function corner(task: Task, c: CornerConstraint, index: number): Residual
     about,
     centre: target,
     slackMm: 0,
+    lengthMm: mm,
     mm: (spot) => asideMm(spot, target),
     rows: (spot) => hold(target, spot.position, WEIGHT.exact),
   };

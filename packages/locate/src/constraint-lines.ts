@@ -4,7 +4,7 @@ import { add, cross, dot, length, reject, scale, sub, unit, type Vec3 } from '@a
 import { axisOf, unitMm } from './cun.ts';
 import { direction, longAxis, skinOf } from './directions.ts';
 import { SIDE } from './ground.ts';
-import { centreOf, footOf, type LinePlace, type Place, type Spot } from './place.ts';
+import { centreOf, footOf, type Place, type Spot } from './place.ts';
 import { skinPath } from './skin-path.ts';
 import { WEIGHT, type Residual, type Row } from './residual.ts';
 import type { Task } from './task.ts';
@@ -53,6 +53,7 @@ export function distance(task: Task, c: DistanceConstraint, index: number): Resi
     about: c.from,
     centre: centreOf(structure),
     slackMm: 0,
+    lengthMm: wanted,
     mm: (at) => measured(at).mm - wanted,
     rows: (at) => {
       const { mm, gradient } = measured(at);
@@ -93,17 +94,12 @@ function overScalp({ ground, location }: Task, structure: Place, along: Vec3): M
     const shift = sideways ? 0 : dot(sub(at.position, origin), lateral);
     const start = ground.body.nearest(add(origin, scale(lateral, shift)), skinOf(location.region, SIDE));
     if (!start) return { mm: Infinity, gradient: along };
-    const tape = tapeTo(task(ground, location), start, at);
+    const tape = tapeTo({ ground, location }, start, at);
     const sign = Math.sign(dot(sub(at.position, start.position), along)) || 1;
     const gradient = sideways ? tape.heading : unit(reject(tape.heading, lateral));
     return { mm: sign * tape.mm, gradient: scale(gradient, sign) };
   };
 }
-
-const task = (ground: Task['ground'], location: Task['location']): Pick<Task, 'ground' | 'location'> => ({
-  ground,
-  location,
-});
 
 /** Length of the skin from one place to another, and the way it arrives. */
 function tapeTo(
@@ -123,27 +119,25 @@ function tapeTo(
 export function lateralTo(task: Task, c: LateralToConstraint, index: number): Residual {
   const { ground, location } = task;
   const structure = ground.place(c.structure);
-  const off = c.value === 0 ? offLine(structure) : offByTape(task, c, structure);
+  const span = { region: location.region, aspect: location.aspect, axis: 'transverse' as const };
+  const wanted = c.value === 0 ? 0 : c.value * unitMm(ground, c.unit, span);
+  const off = wanted === 0 ? offLine(structure) : offByTape(task, structure, wanted);
+  const out = scale(direction(ground.body, SIDE, location.region, 'lateral'), wanted);
   return {
     index,
     kind: 'lateral-to',
     exact: true,
     check: c.soft === true,
     about: c.structure,
-    centre: c.value === 0 || structure.shape !== 'line' ? centreOf(structure) : startOf(task, c, structure),
+    centre: add(centreOf(structure), out),
     slackMm: 0,
+    ...(wanted === 0 ? {} : { lengthMm: wanted }),
     mm: (at) => off(at).mm,
     rows: (at) => {
       const { mm, gradient } = off(at);
       return [{ value: mm, gradient, weight: WEIGHT.exact }];
     },
   };
-
-  function startOf(t: Task, constraint: LateralToConstraint, line: LinePlace): Vec3 {
-    const span = { region: location.region, aspect: location.aspect, axis: 'transverse' as const };
-    const out = constraint.value * unitMm(t.ground, constraint.unit, span);
-    return add(line.through, scale(direction(t.ground.body, SIDE, location.region, 'lateral'), out));
-  }
 }
 
 function offLine(structure: Place): Measured {
@@ -161,15 +155,11 @@ function offLine(structure: Place): Measured {
   };
 }
 
-function offByTape(task: Task, c: LateralToConstraint, structure: Place): Measured {
-  const { ground, location } = task;
+function offByTape({ ground, location }: Task, structure: Place, wanted: number): Measured {
   const { body } = ground;
   const lateral = direction(body, SIDE, location.region, 'lateral');
   const outward =
     structure.shape === 'line' ? structure.outward : direction(body, SIDE, location.region, location.aspect);
-  const wanted =
-    c.value *
-    unitMm(ground, c.unit, { region: location.region, aspect: location.aspect, axis: 'transverse' });
   const filter = skinOf(location.region, SIDE);
   return (at) => {
     const foot = footOf(structure, at.position).position;
@@ -178,7 +168,7 @@ function offByTape(task: Task, c: LateralToConstraint, structure: Place): Measur
       body.nearest(foot, { ...filter, facing: outward });
     if (!start) return { mm: Infinity, gradient: lateral };
     const sign = Math.sign(dot(sub(at.position, start.position), lateral)) || 1;
-    const tape = tapeTo(task, start, at);
+    const tape = tapeTo({ ground, location }, start, at);
     return { mm: sign * tape.mm - wanted, gradient: scale(tape.heading, sign) };
   };
 }

@@ -22,7 +22,7 @@ import {
 } from '@ashi/geom';
 import { direction, skinOf } from './directions.ts';
 import { SIDE } from './ground.ts';
-import { asideMm, centreOf, footOf, type Place, type Spot } from './place.ts';
+import { asideMm, centreOf, footOf, type Foot, type Place, type Spot } from './place.ts';
 import { Refused } from './refusal.ts';
 import { hold, WEIGHT, type Residual, type Row } from './residual.ts';
 import { alongPath, type SkinPath } from './skin-path.ts';
@@ -32,7 +32,7 @@ import type { Task } from './task.ts';
 export function fraction(task: Task, c: FractionConstraint, index: number): Residual {
   const { ground } = task;
   const [from, to] = [ground.place(c.from), ground.place(c.to)];
-  const target = fractionTarget(task, c, from, to);
+  const { target, lengthMm } = fractionTarget(task, c, from, to);
   // From a curve only the part of the way is told, not which way: the other conditions say that.
   const drawn = from.shape === 'curve' || to.shape === 'curve';
   const way = unit(sub(centreOf(to), centreOf(from)));
@@ -44,6 +44,7 @@ export function fraction(task: Task, c: FractionConstraint, index: number): Resi
     about: c.to,
     centre: target,
     slackMm: 0,
+    lengthMm,
     mm: (at) => (drawn ? dot(sub(at.position, target), way) : asideMm(at, target)),
     rows: (at) =>
       drawn
@@ -52,7 +53,13 @@ export function fraction(task: Task, c: FractionConstraint, index: number): Resi
   };
 }
 
-function fractionTarget(task: Task, c: FractionConstraint, from: Place, to: Place): Vec3 {
+interface Part {
+  readonly target: Vec3;
+  /** From the start to the target, in mm. */
+  readonly lengthMm: number;
+}
+
+function fractionTarget(task: Task, c: FractionConstraint, from: Place, to: Place): Part {
   const curve = namedCurve(task, c.from, c.to);
   if (curve) return partOfCurve(curve, centreOf(from), centreOf(to), c.value);
   const spot = (place: Place, ref: Ref, other: Place): Spot =>
@@ -62,9 +69,10 @@ function fractionTarget(task: Task, c: FractionConstraint, from: Place, to: Plac
 }
 
 /** A part of the tightened way along the skin. */
-function partOfWay(task: Task, name: string, from: Spot, to: Spot, t: number): Vec3 {
+function partOfWay(task: Task, name: string, from: Spot, to: Spot, t: number): Part {
   const filter = skinOf(task.location.region, SIDE);
-  return alongPath(task.ground.body, wayBetween(task, name, from, to), t, filter).position;
+  const way = wayBetween(task, name, from, to);
+  return { target: alongPath(task.ground.body, way, t, filter).position, lengthMm: t * way.lengthMm };
 }
 
 /** An end of a curve may be drawn as a landmark of its own; within this it is the same place. */
@@ -89,13 +97,15 @@ function namedCurve(task: Task, a: Ref, b: Ref): readonly Vec3[] | undefined {
   return undefined;
 }
 
-function partOfCurve(curve: readonly Vec3[], from: Vec3, to: Vec3, t: number): Vec3 {
+function partOfCurve(curve: readonly Vec3[], from: Vec3, to: Vec3, t: number): Part {
   const lengths = cumulative(curve);
   const at = (p: Vec3): number => {
     const foot = footOn(curve, p);
     return lengths[foot.segment]! + foot.t * (lengths[foot.segment + 1]! - lengths[foot.segment]!);
   };
-  return placeAlong(curve, (at(from) + t * (at(to) - at(from))) / lengths[lengths.length - 1]!);
+  const [start, end] = [at(from), at(to)];
+  const target = placeAlong(curve, (start + t * (end - start)) / lengths[lengths.length - 1]!);
+  return { target, lengthMm: t * Math.abs(end - start) };
 }
 
 function footSpot({ ground, location }: Task, place: Place, near: Vec3): Spot {
@@ -129,11 +139,12 @@ export function midpoint(task: Task, c: MidpointConstraint, index: number): Resi
   const [from, to] = [ground.place(a), ground.place(b)];
   if (from.shape === 'point' && to.shape === 'point') {
     const curve = namedCurve(task, a, b);
-    const target = curve
+    const { target, lengthMm } = curve
       ? partOfCurve(curve, from.position, to.position, 0.5)
       : partOfWay(task, `${a} ${b}`, from, to, 0.5);
     return {
       ...base,
+      lengthMm,
       centre: target,
       mm: (at) => asideMm(at, target),
       rows: (at) => hold(target, at.position, WEIGHT.exact),
@@ -153,33 +164,31 @@ interface Gap {
   readonly widthMm: number;
   readonly towards: Vec3;
   readonly middle: Vec3;
+  /** Each side is told by one place, not by an edge that goes along with the search. */
+  readonly fixed: boolean;
 }
 
 /** The space between two structures as it is beside a place. */
 function gapAt(a: Place, b: Place, at: Spot): Gap | undefined {
-  const fromA = footOf(a, at.position).position;
-  // Of a curve the near part counts; of a point and a curve, the part of the curve near the point.
-  const fromB = footOf(b, at.position).position;
-  const across = reject(sub(fromB, fromA), at.normal);
+  const [footA, footB] = [footOf(a, at.position), footOf(b, at.position)];
+  const across = reject(sub(footB.position, footA.position), at.normal);
   const widthMm = length(across);
   if (widthMm < 1e-6) return undefined;
   const towards = unit(across);
-  const middle = lerp(fromA, fromB, 0.5);
-  return { off: dot(sub(at.position, middle), towards), widthMm, towards, middle };
+  const middle = lerp(footA.position, footB.position, 0.5);
+  const ended = (place: Place, foot: Foot): boolean => place.shape === 'point' || (foot.past ?? 0) > 0;
+  const fixed = ended(a, footA) || ended(b, footB);
+  return { off: dot(sub(at.position, middle), towards), widthMm, towards, middle, fixed };
 }
 
 function evenly(a: Place, b: Place, at: Spot, weight: number): readonly Row[] {
   const gap = gapAt(a, b, at);
   if (!gap) return [];
   const side = cross(at.normal, gap.towards);
-  const points = a.shape === 'point' && b.shape === 'point';
+  const value = dot(sub(at.position, gap.middle), side);
   return [
     { value: gap.off, gradient: gap.towards, weight },
-    {
-      value: dot(sub(at.position, gap.middle), side),
-      gradient: side,
-      weight: points ? WEIGHT.drift : WEIGHT.straight,
-    },
+    { value, gradient: side, weight: gap.fixed ? WEIGHT.alongside : WEIGHT.straight },
   ];
 }
 

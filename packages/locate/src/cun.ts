@@ -3,15 +3,15 @@
  * from the person's stature.
  */
 import type { Aspect, Direction, Measure, Ref, Region, Scale, Unit } from '@ashi/atlas';
-import { add, dot, length, reject, sub, unit } from '@ashi/geom';
+import { add, distance, dot, length, reject, sub, unit } from '@ashi/geom';
 import { direction, longAxis } from './directions.ts';
 import { SIDE, type Ground } from './ground.ts';
 import { centreOf, spotAt, type Spot } from './place.ts';
 import { Refused } from './refusal.ts';
 import { tautMm } from './skin-path.ts';
 
-/** The standard divides stature into 75 cun; used for the finger cun, of which a picture of the body gives no measure. */
-const CUN_PER_STATURE = 75;
+/** The standard divides stature into 75 cun: for the finger cun where the hand has no landmarks, and for tolerances. */
+export const CUN_PER_STATURE = 75;
 /** One finger in cun: two fingers held together count 1.5 in common teaching. */
 const BREADTH_IN_CUN = 0.75;
 
@@ -40,8 +40,29 @@ export function axisOf(word: Direction): Axis {
   }
 }
 
-export const fingerCunMm = (ground: Ground): number => ground.statureMm / CUN_PER_STATURE;
-export const fingerBreadthMm = (ground: Ground): number => fingerCunMm(ground) * BREADTH_IN_CUN;
+/** The standard's own finger cun: the middle segment of the bent middle finger, between its two creases. */
+const FINGER_CUN: readonly [Ref, Ref] = [
+  'radial-end-of-proximal-interphalangeal-crease-of-middle-finger',
+  'radial-end-of-distal-interphalangeal-crease-of-middle-finger',
+];
+const FINGER_BREADTH: readonly [Ref, Ref] = [
+  'radial-edge-of-distal-phalanx-of-middle-finger',
+  'ulnar-edge-of-distal-phalanx-of-middle-finger',
+];
+
+/** One finger cun: measured on the hand where its landmarks are placed, else from stature. */
+export const fingerCunMm = (ground: Ground): number =>
+  onHand(ground, FINGER_CUN) ?? ground.statureMm / CUN_PER_STATURE;
+
+/** The width of the middle finger's last segment: measured on the hand, else from stature. */
+export const fingerBreadthMm = (ground: Ground): number =>
+  onHand(ground, FINGER_BREADTH) ?? (ground.statureMm / CUN_PER_STATURE) * BREADTH_IN_CUN;
+
+function onHand(ground: Ground, [from, to]: readonly [Ref, Ref]): number | undefined {
+  const { landmarks } = ground.knowledge;
+  const [a, b] = [landmarks[from]?.anchor, landmarks[to]?.anchor];
+  return a && b ? distance(ground.body.position(a), ground.body.position(b)) : undefined;
+}
 
 /** Millimetres of one unit. Throws Refused('no-scale') where the standard counts no cun. */
 export function unitMm(ground: Ground, unitName: Unit, span: Span): number {

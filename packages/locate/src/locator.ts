@@ -8,7 +8,7 @@ import type { Constraint, Point, Ref, Region } from '@ashi/atlas';
 import type { Vec3 } from '@ashi/geom';
 import type { Anchor, Body, Figure, Side } from './body.ts';
 import { residualsOf } from './constraint.ts';
-import { fingerBreadthMm, fingerCunMm, measureMm } from './cun.ts';
+import { CUN_PER_STATURE, fingerBreadthMm, fingerCunMm, measureMm } from './cun.ts';
 import { direction, skinOf } from './directions.ts';
 import { Ground, SIDE, type Knowledge, type PointFinder } from './ground.ts';
 import { footOf, spotAt, type Place, type Spot } from './place.ts';
@@ -228,7 +228,12 @@ export class Locator {
     return {
       anchor: at.anchor,
       radiusMm,
-      residuals: residuals.map((r) => ({ kind: r.kind, mm: r.mm(at), exact: r.exact })),
+      residuals: residuals.map((r) => ({
+        kind: r.kind,
+        mm: r.mm(at),
+        exact: r.exact,
+        ...(r.lengthMm === undefined ? {} : { lengthMm: r.lengthMm }),
+      })),
     };
   }
 
@@ -254,8 +259,8 @@ interface Limits {
 }
 
 const limitsOf = (ground: Ground): Limits => ({
-  exactMm: EXACT_CUN * fingerCunMm(ground),
-  softMm: SOFT_CUN * fingerCunMm(ground),
+  exactMm: (EXACT_CUN * ground.statureMm) / CUN_PER_STATURE,
+  softMm: (SOFT_CUN * ground.statureMm) / CUN_PER_STATURE,
 });
 
 const within = (r: Residual, at: Spot, limit: Limits): boolean =>

@@ -42,6 +42,8 @@ export interface Residual {
   readonly about: Ref;
   /** Where to begin looking. */
   readonly centre: Vec3;
+  /** The length it tells to go, in mm on this body. */
+  readonly lengthMm?: number;
   rows(at: Spot): readonly Row[];
   /** Millimetres from satisfied, signed where a sign has a meaning; 0 anywhere inside a tolerance. */
   mm(at: Spot): number;

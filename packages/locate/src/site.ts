@@ -9,6 +9,8 @@ export interface SiteResidual {
   readonly mm: number;
   /** Exact kinds are held to a tenth of a cun, the others to three tenths. */
   readonly exact: boolean;
+  /** How far this constraint tells to go on this very body, in mm; only of those that count a length. */
+  readonly lengthMm?: number;
 }
 
 /** Where a written definition falls on one body. */
