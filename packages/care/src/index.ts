@@ -36,3 +36,12 @@ export { contradicted, recognise, type Pattern, type Recognised } from './patter
 export { planFor, type PairOffer, type Plan, type PlanRefusal } from './plan.ts';
 export type { LeftOut, PlanItem, PlanKnowledge, PlannedPressure, PlanRequest } from './plan-item.ts';
 export type { LeftOutReason } from './plan-words.ts';
+export { pressMoment, type PressMoment } from './press-view.ts';
+export {
+  startSession,
+  stepSession,
+  type SessionEvent,
+  type SessionResult,
+  type SessionStart,
+} from './session.ts';
+export type { PressRecord, QueuedPress, SessionPhase, SessionState } from './session-state.ts';
