@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { channelPrefixes, readCode, type ChannelPrefixes } from './code.ts';
 import { entriesOf, type Entry, type HitKind } from './search/entries.ts';
-import { isIdeograph, squeezed, withoutToneNumbers, wordsOf } from './search/words.ts';
+import { folded, isIdeograph, squeezed, withoutToneNumbers, wordsOf } from './search/words.ts';
 import type { Atlas, Text } from './types.generated.ts';
 
 /** Something found. The better, the higher the score; scores of two searches do not compare. */
@@ -17,7 +17,7 @@ const exactCode = 1000;
 const olderCode = 950;
 const exactName = 900;
 const beginning = 700;
-const place = 600;
+const place = 640;
 const contained = 500;
 /** Of two things with one name the point comes first, then what the person came for. */
 const kindBonus: Readonly<Record<HitKind, number>> = {
@@ -49,6 +49,8 @@ export class AtlasSearch {
   readonly #byCode = new Map<string, number>();
   readonly #byOlderCode = new Map<string, number[]>();
   readonly #places: (readonly [entry: number, told: readonly string[]])[] = [];
+  /** All that an entry says, folded, by entry. */
+  readonly #texts: string[] = [];
   readonly #index: MiniSearch<{ id: number; names: string; where: string }>;
 
   constructor(atlas: Atlas) {
@@ -66,6 +68,7 @@ export class AtlasSearch {
         names.push([key, number]);
         push(this.#byName, key, number);
       }
+      this.#texts.push(folded([...entry.names, ...entry.where].join(' ')));
       // The joined form lets a slip of the finger in `huantiao` be forgiven as one word.
       const joined = entry.kind === 'point' ? entry.names.map(squeezed).join(' ') : '';
       this.#index.add({
@@ -159,10 +162,18 @@ export class AtlasSearch {
       weights: { prefix: 0.6, fuzzy: 0.35 },
     });
     const best = found[0]?.score ?? 1;
+    const pairs = words.flatMap((word, at) => {
+      const next = words[at + 1];
+      return next !== undefined && isIdeograph(word) && isIdeograph(next) ? [word + next] : [];
+    });
     for (const { id, score, queryTerms } of found) {
       const whole = queryTerms.some((term) => joined.includes(term));
       const answered = whole ? 1 : new Set(queryTerms).size / new Set(words).size;
-      give(Number(id), contained * answered * answered * (0.6 + (0.4 * score) / best));
+      // Characters that stand apart in a text say little: 中 and 风 are not 中风.
+      const text = this.#texts[Number(id)]!;
+      const close =
+        pairs.length === 0 ? 1 : pairs.filter((pair) => text.includes(pair)).length / pairs.length;
+      give(Number(id), contained * answered ** 2 * (0.4 + 0.6 * close) * (0.6 + (0.4 * score) / best));
     }
   }
 

@@ -112,9 +112,8 @@ function complaintEntry(complaint: Complaint, atlas: Atlas): Entry {
       ...complaint.lay.en,
       ...(complaint.lay['zh-Hans'] ?? []),
       ...(term === undefined ? [] : termNames(term)),
-      ...Object.values(complaint.points).flatMap(({ where }) => [where.en, where['zh-Hans']]),
     ]),
-    where: [],
+    where: Object.values(complaint.points).flatMap(({ where }) => [where.en, where['zh-Hans']]),
     complete: false,
     leadsTo: complaintPoints(complaint, atlas),
   };
