@@ -23,11 +23,11 @@ const SHANK_PICKS: Picks = {
   ]),
   'medial-border-of-tibia': trail('leg', [
     'medial',
-    '24,416 28,380 30,320 30,280 29.5,250 28,220 26,190 23,160 20,130 17,105',
+    '24,420 28,380 30,320 30,280 29.5,250 28,220 26,190 23,160 20,130 17,105',
   ]),
   'inferior-border-of-medial-condyle-of-tibia': trail('leg', [
     'medial',
-    '48,424 40,420 32,417.5 24,416.5 17,418',
+    '48,428 40,424.5 32,422 24,421 17,422.5',
   ]),
   'tibialis-anterior': trail('leg', [
     'front',
@@ -48,22 +48,22 @@ const SHANK_PICKS: Picks = {
   'gastrocnemius-musculotendinous-junction': point('leg', 'back', 169.8, 270),
   'inferior-border-of-lateral-head-of-gastrocnemius': trail('leg', [
     'back',
-    '171.3,267 178,260 186,253 195,252 203,258',
+    '173,267 184,263 194,254.5 201,244 206,235',
   ]),
 };
 
 const ANKLE_PICKS: Picks = {
   'calcaneal-tendon': trail('leg', [
     'back',
-    '168,242 171,220 172,190 173,160 174,130 174.5,100 174.5,72 175,50 189.5,50 189,72 188.5,100 188.5,130 188.5,160 187,190 184,220 180,242',
+    '166,254 168.5,240 171,220 172,190 172.3,160 172.3,130 172.5,100 172.8,72 174,50 190,50 190.8,72 190.5,100 190,130 189,160 187,190 182.5,220 178.5,240 175,254',
   ]),
   'lateral-malleolus-prominence': point('leg', 'left', 14, 70),
   'inferior-border-of-lateral-malleolus': trail('leg', ['left', '24,62 20,58 14,56 9,58 5,62']),
   'anterior-border-of-lateral-malleolus': trail('leg', ['left', '25,90 26,80 26,70 24,62']),
-  'medial-malleolus': trail('leg', ['medial', '42,98 43,84 40,73 34,67.5 27,66 20,68.5 15.5,76 14,88 14,98']),
-  'medial-malleolus-prominence': point('leg', 'medial', 28, 80),
-  'inferior-border-of-medial-malleolus': trail('leg', ['medial', '38,70.5 34,67.5 27,66 20,68.5 17,73']),
-  'anterior-border-of-medial-malleolus': trail('leg', ['medial', '41,104 42.5,94 43,83 40,73']),
+  'medial-malleolus': trail('leg', ['medial', '40,98 41,84 38,73 32,67.5 25,66 18,68.5 13.5,76 12,88 12,98']),
+  'medial-malleolus-prominence': point('leg', 'medial', 26, 80),
+  'inferior-border-of-medial-malleolus': trail('leg', ['medial', '36,70.5 32,67.5 25,66 18,68.5 15,73']),
+  'anterior-border-of-medial-malleolus': trail('leg', ['medial', '39,104 40.5,94 41,83 38,73']),
   'ankle-joint': trail('leg', ['front', '164,81 172,82 181,82 190,81 199,79']),
   'tendon-of-tibialis-anterior': trail(
     'foot',
