@@ -64,33 +64,31 @@ export class NearestUnused {
 
   rankOf(value: number, middle: number): number {
     let rank = 0;
-    for (const each of this.#outward(middle)) {
+    for (let step = 0; ; step++) {
+      const each = outward(middle, step);
       if (each === value) break;
-      rank++;
+      if (this.#used[each] === 0) rank++;
     }
     this.#used[value] = 1;
     return rank;
   }
 
   valueAt(rank: number, middle: number): number {
-    for (const each of this.#outward(middle)) {
-      if (rank-- > 0) continue;
+    const last = 2 * Math.max(Math.abs(middle), Math.abs(this.#used.length - middle));
+    for (let step = 0; step <= last; step++) {
+      const each = outward(middle, step);
+      // Numbers out of range are `undefined` in `#used`, so they are never free.
+      if (this.#used[each] !== 0 || rank-- > 0) continue;
       this.#used[each] = 1;
       return each;
     }
     throw new RangeError('body: first file names a vertex that does not exist');
   }
-
-  *#outward(middle: number): Generator<number> {
-    const count = this.#used.length;
-    const free = (v: number): boolean => v >= 0 && v < count && this.#used[v] === 0;
-    if (free(middle)) yield middle;
-    for (let d = 1; middle + d < count || middle - d >= 0; d++) {
-      if (free(middle + d)) yield middle + d;
-      if (free(middle - d)) yield middle - d;
-    }
-  }
 }
+
+/** middle, +1, −1, +2, −2 … */
+const outward = (middle: number, step: number): number =>
+  middle + (step & 1 ? (step + 1) >> 1 : -(step >> 1));
 
 /** Reads connectivity and hm08 ids. */
 export function readHalf(reader: PackReader): Half {

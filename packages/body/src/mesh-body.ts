@@ -15,6 +15,9 @@ export interface Posed {
 const other = (side: Side): Side => (side === 'left' ? 'right' : 'left');
 const flip = (v: Vec3): Vec3 => [-v[0], v[1], v[2]];
 
+/** The first search tree made for a topology; all bodies share its shape. */
+const trees = new WeakMap<Uint32Array, SkinMesh>();
+
 /** One body in one pose, as a triangle mesh over the hm08 vertices. */
 export class MeshBody implements Body {
   readonly pose: PoseName;
@@ -79,7 +82,11 @@ export class MeshBody implements Body {
   }
 
   #skin(): SkinMesh {
-    this.#mesh ??= new SkinMesh(this.positions, this.topology.triangles);
+    if (!this.#mesh) {
+      const { triangles } = this.topology;
+      this.#mesh = new SkinMesh(this.positions, triangles, trees.get(triangles));
+      if (!trees.has(triangles)) trees.set(triangles, this.#mesh);
+    }
     return this.#mesh;
   }
 

@@ -59,16 +59,20 @@ export class BodyModel {
     const refusal = refusalFor(person);
     if (refusal) return refusal;
     if (!this.#shaper) throw new RangeError('body: add the morph file before asking for a person’s figure');
-    return { ok: true, figure: this.shaped(this.#shaper.fit(person)) };
+    const { sliders, half } = this.#shaper.fit(person);
+    return { ok: true, figure: this.#figure(half, this.#joints(sliders)) };
   }
 
   /** The body at these sliders. Needs `addMorphs`. */
   shaped(sliders: Sliders): MeshFigure {
-    if (!this.#shaper || !this.#morphs)
-      throw new RangeError('body: add the morph file before setting sliders');
+    if (!this.#shaper) throw new RangeError('body: add the morph file before setting sliders');
+    return this.#figure(this.#shaper.shape(sliders), this.#joints(sliders));
+  }
+
+  #joints(sliders: Sliders): Float64Array {
     const joints = this.#rig.joints.slice();
-    this.#morphs.addJoints(this.#morphs.weights(sliders), joints);
-    return this.#figure(this.#shaper.shape(sliders), joints);
+    this.#morphs?.addJoints(this.#morphs.weights(sliders), joints);
+    return joints;
   }
 
   #figure(half: Float32Array, leftJoints: Float64Array): MeshFigure {

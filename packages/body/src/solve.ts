@@ -33,37 +33,36 @@ export class Shaper {
     return half;
   }
 
-  /** Sliders whose body has this person's height (within 0.1 mm) and mass (within 1 g). */
-  fit(person: Person): Sliders {
+  /** The half body, with its sliders, that has this person's height (within 0.1 mm) and mass (within 5 g). */
+  fit(person: Person): { readonly sliders: Sliders; readonly half: Float32Array } {
     const base = { sex: person.sex === 'male' ? 1 : 0, age: ageSlider(person.ageYears) };
-    const at = (girth: number): Sliders => {
+    let found: { sliders: Sliders; half: Float32Array } | undefined;
+    const tooHeavy = (girth: number): number => {
       const build = { ...base, ...buildOf(girth) };
-      const height = root((h) => this.#heightCm({ ...build, height: h }) - person.heightCm, 0.2, 0.85, 0.01);
-      return { ...build, height };
+      const height = root(
+        (h) => this.#heightCm({ ...build, height: h }) - person.heightCm,
+        [0.2, 0.85],
+        0.01,
+      );
+      const sliders = { ...build, height };
+      found = { sliders, half: this.shape(sliders) };
+      return massKg(found.half, this.#first) - person.weightKg;
     };
-    const girth = root(
-      (g) => massKg(this.shape(at(g)), this.#first) - person.weightKg,
-      GIRTH.min,
-      GIRTH.max,
-      0.001,
-    );
-    return at(girth);
+    root(tooHeavy, girthNear(person), 0.005);
+    return found!;
   }
 
   #heightCm(sliders: Sliders): number {
-    const weights = this.#morphs.weights(sliders);
     const { count } = this.#first.half;
-    let low = Infinity;
-    let high = -Infinity;
-    for (const v of this.#extremes) {
-      let y = this.#first.average[count + v]!;
-      this.#morphs.fields.forEach(
-        ({ skin }, f) => (y += weights[f]! * this.#morphs.skinStep * skin[count + v]!),
-      );
-      if (y < low) low = y;
-      if (y > high) high = y;
-    }
-    return (high - low) / 10;
+    const { fields, skinStep } = this.#morphs;
+    const weights = this.#morphs.weights(sliders);
+    const heights = Float64Array.from(this.#extremes, (v) => this.#first.average[count + v]!);
+    fields.forEach(({ skin }, f) => {
+      const k = weights[f]! * skinStep;
+      if (k === 0) return;
+      for (let i = 0; i < heights.length; i++) heights[i]! += k * skin[count + this.#extremes[i]!]!;
+    });
+    return (heights.reduce((a, b) => Math.max(a, b)) - heights.reduce((a, b) => Math.min(a, b))) / 10;
   }
 }
 
@@ -75,7 +74,18 @@ export class Shaper {
 function buildOf(girth: number): { weight: number; muscle: number } {
   return { weight: girth, muscle: girth <= 0.5 ? girth : Math.max(0, 1 - girth) };
 }
-const GIRTH = { min: 0.1, max: 1.3 };
+
+/** Body mass index at girth 0, 0.5 and 1, roughly, from the source's own bodies. */
+const INDEX_AT = { female: [12.5, 19, 33], male: [13.8, 21, 39.3] } as const;
+
+/** Bounds near the girth to be expected. */
+function girthNear({ sex, heightCm, weightKg }: Person): readonly [number, number] {
+  const index = weightKg / (heightCm / 100) ** 2;
+  const [none, half, whole] = INDEX_AT[sex];
+  const guess =
+    index < half ? (0.5 * (index - none)) / (half - none) : 0.5 + (0.5 * (index - half)) / (whole - half);
+  return [guess - 0.05, guess + 0.05];
+}
 
 /** Mass of the whole body: twice the volume of its half, which the midline plane closes at x = 0. */
 export function massKg(half: Float32Array, { half: { quads, count } }: First): number {
@@ -96,17 +106,26 @@ export function massKg(half: Float32Array, { half: { quads, count } }: First): n
   return (2 * volume * DENSITY) / 1e6;
 }
 
-/** Where a rising function crosses zero, by false position with the Illinois correction. */
-function root(f: (x: number) => number, low: number, high: number, tolerance: number): number {
+/** Where a rising function crosses zero: bounds are moved until they hold it, then closed by false position (Illinois). */
+function root(f: (x: number) => number, [low, high]: readonly [number, number], tolerance: number): number {
+  const width = high - low;
   let [a, b] = [low, high];
   let [fa, fb] = [f(a), f(b)];
-  if (fa >= 0) return a;
-  if (fb <= 0) return b;
+  for (let step = 0; fa > 0 && step < 20; step++) {
+    [b, fb] = [a, fa];
+    a -= width;
+    fa = f(a);
+  }
+  for (let step = 0; fb < 0 && step < 20; step++) {
+    [a, fa] = [b, fb];
+    b += width;
+    fb = f(b);
+  }
   let side = 0;
   for (let step = 0; step < 60; step++) {
     const x = (fa * b - fb * a) / (fa - fb);
     const fx = f(x);
-    if (Math.abs(fx) <= tolerance || b - a < 1e-12) return x;
+    if (Math.abs(fx) <= tolerance) return x;
     if (fx > 0) {
       [b, fb] = [x, fx];
       if (side === 1) fa /= 2;

@@ -101,6 +101,23 @@ describe(`SkinMesh (seed ${seed})`, () => {
     expect(dot(add(hit.position, [-500, 0, 0]), [1, 0, 0])).toBeLessThan(115);
   });
 
+  it('answers the same with the tree of a like mesh', () => {
+    const squeezed = mesh.positions.map((x, i) => (i % 3 === 0 ? x * 0.6 + 40 : x));
+    const own = new SkinMesh(squeezed, mesh.triangles);
+    const borrowed = new SkinMesh(squeezed, mesh.triangles, mesh);
+    fc.assert(
+      fc.property(place, (p) => {
+        expect(borrowed.nearest(p)!.distance).toBeCloseTo(own.nearest(p)!.distance, 6);
+        if (length(p) < 1) return;
+        expect(borrowed.cast([40, 0, 0], unit(p))!.distance).toBeCloseTo(
+          own.cast([40, 0, 0], unit(p))!.distance,
+          4,
+        );
+      }),
+      { seed, numRuns: 40, examples: [[[1, 2, 3]]] },
+    );
+  });
+
   it('refuses a mesh without triangles', () => {
     expect(() => new SkinMesh(new Float32Array(9), new Uint32Array(0))).toThrow(
       'geom: a skin mesh needs at least one triangle',

@@ -26,11 +26,25 @@ export class SkinMesh {
   readonly #count: Uint8Array;
   #nodes = 0;
 
-  /** @param positions packed x, y, z in mm. Throws RangeError for a mesh without triangles. */
-  constructor(positions: Float32Array, triangles: Uint32Array) {
+  /**
+   * Throws RangeError for a mesh without triangles.
+   * @param positions packed x, y, z in mm
+   * @param like a mesh of the very same triangles, such as this body in another pose: its tree is taken over, and
+   *   only the bounds are computed
+   */
+  constructor(positions: Float32Array, triangles: Uint32Array, like?: SkinMesh) {
     if (triangles.length < 3) throw new RangeError('geom: a skin mesh needs at least one triangle');
     this.positions = positions;
     this.triangles = triangles;
+    if (like?.triangles === triangles) {
+      this.#order = like.#order;
+      this.#link = like.#link;
+      this.#count = like.#count;
+      this.#nodes = like.#nodes;
+      this.#bounds = new Float64Array(this.#nodes * 6);
+      this.refit();
+      return;
+    }
     const n = triangles.length / 3;
     this.#order = Uint32Array.from({ length: n }, (_, i) => i);
     const nodes = 2 * n;
