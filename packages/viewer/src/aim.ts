@@ -1,0 +1,72 @@
+/** Which view shows what is chosen. */
+import { add, distance, scale, type Vec3 } from '@ashi/geom';
+import type { Anchor, BodyPart, PoseName } from '@ashi/locate';
+import { keyOf, type Content, type ShownSite } from './content.ts';
+import { placesOf, type DrawnBody } from './drawn-body.ts';
+import { bestDirection, framing, NAMED_AZIMUTH, type NamedView, type PictureSize, type Subject, type View } from './view.ts';
+
+/** How much of the body around a point tells people where they are, in mm. */
+const AROUND_MM: Readonly<Record<BodyPart, number>> = {
+  head: 130, neck: 130, trunk: 210, arm: 170, forearm: 150, hand: 95, thigh: 210, leg: 170, foot: 110,
+}; // prettier-ignore
+
+/** Poses in which the body lies along the floor and is looked at from above. */
+const LYING: readonly PoseName[] = ['side-lying', 'prone'];
+
+/** From one of the four sides, or the best one, everything in view. */
+export function wholeView(drawn: DrawnBody, size: PictureSize, side: NamedView, room: number): View {
+  const lying = LYING.includes(drawn.body.pose);
+  return framing(
+    placesOf(drawn.surface.positions, 7),
+    { azimuth: NAMED_AZIMUTH[side], elevation: lying ? 28 : 0 },
+    size,
+    { across: room, along: 0.03 },
+  );
+}
+
+/** Close to one point: from the side that shows it and what it is measured from. */
+export function siteView(drawn: DrawnBody, site: ShownSite, content: Content, size: PictureSize): View {
+  const subject = subjectAt(drawn, site.anchor);
+  const marks = content.chosen && keyOf(content.chosen) === keyOf(site) ? (content.construction?.marks ?? []) : [];
+  const others = marks.map(({ anchor }) => subjectAt(drawn, anchor));
+  // The point itself counts as much as everything it is measured from.
+  const subjects = [subject, ...others.map(() => subject), ...others];
+  const direction = bestDirection(subjects, wishFor(drawn));
+  const around = AROUND_MM[drawn.body.nearest(subject.position)?.part ?? 'trunk'];
+  const near = others.filter(({ position }) => distance(position, subject.position) < 420);
+  const places = [
+    ...box(subject.position, around),
+    ...near.flatMap(({ position }) => box(position, around * 0.35)),
+  ];
+  return framing(places, direction, size, { across: 0.06, along: 0.04 });
+}
+
+/** All sites of a plan at once. */
+export function sitesView(drawn: DrawnBody, sites: readonly ShownSite[], size: PictureSize): View {
+  const subjects = sites.map(({ anchor }) => subjectAt(drawn, anchor));
+  const direction = bestDirection(subjects, wishFor(drawn));
+  const places = subjects.flatMap(({ position }) => box(position, 110));
+  return framing(places, direction, size, { across: 0.2, along: 0.03 });
+}
+
+const subjectAt = (drawn: DrawnBody, anchor: Anchor): Subject => drawn.surface.place(anchor);
+
+const box = (place: Vec3, mm: number): Vec3[] =>
+  [-mm, mm].flatMap((x) => [-mm, mm].map((y): Vec3 => add(place, [x * 0.8, y, x * 0.8])));
+
+function wishFor(drawn: DrawnBody): Parameters<typeof bestDirection>[1] {
+  const lying = LYING.includes(drawn.body.pose);
+  return {
+    highest: lying ? 70 : 50,
+    lowest: lying ? 10 : -10,
+    blocked: (position, toEye) => isHidden(drawn, position, toEye),
+  };
+}
+
+/** Whether other skin lies between a place on the skin and an eye far away. */
+export function isHidden(drawn: DrawnBody, position: Vec3, toEye: Vec3): boolean {
+  const fromMm = 3000;
+  const hit = drawn.body.cast(add(position, scale(toEye, fromMm)), scale(toEye, -1));
+  // The drawn skin lies up to a few mm off the body that is asked.
+  return hit !== undefined && hit.distanceMm < fromMm - 14;
+}
