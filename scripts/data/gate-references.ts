@@ -141,10 +141,11 @@ function checkUses(point: Point, atlas: Atlas, known: Known, say: Say): void {
     const term = atlas.terms.indications[use.term];
     const steps = ['indications', index];
     if (term === undefined) say(steps, `no indication is called '${use.term}'`);
-    const unsafe = term?.care ?? (term?.archaic === undefined ? undefined : 'archaic');
-    if (unsafe !== undefined && use.flag === undefined) {
-      say(steps, `'${use.term}' is marked ${unsafe} in the vocabulary, so it needs a flag here`);
-    }
+    const flag = term?.care === 'emergency' || term?.archaic === undefined ? term?.care : 'archaic';
+    if (flag !== undefined && use.flag === undefined) {
+      say(steps, `'${use.term}' is marked ${flag} in the vocabulary, so it needs a flag here`);
+    } else if (flag === 'emergency' && use.flag !== 'emergency')
+      say(steps, `'${use.term}' needs the flag emergency`);
     if (use.with !== undefined && !known.codes.has(use.with)) say(steps, `no point is called ${use.with}`);
   }
   for (const [index, use] of point.actions.entries()) {
