@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Point } from '@ashi/atlas';
 import { BodyModel, type MeshFigure } from '@ashi/body';
-import { Locator } from '@ashi/locate';
+import { Locator, stepsOf } from '@ashi/locate';
 import type { Language } from '../i18n/words.ts';
 import { atlasAtBuild } from './atlas-at-build.ts';
 import type { Located } from './point-page.ts';
@@ -11,11 +11,11 @@ import type { Located } from './point-page.ts';
 let figure: MeshFigure | undefined;
 let locator: Locator | undefined;
 
-export function locatedAtBuild(point: Point, _language: Language): Located {
+export function locatedAtBuild(point: Point, language: Language): Located {
   locator ??= new Locator(atlasAtBuild());
   const found = locator.locate(point.code, averageFigure(), 'left');
   return {
-    steps: [],
+    steps: stepsOf(point, locator.knowledge, language).map(({ text }) => ({ text })),
     ...(found.ok ? { radiusMm: found.site.radiusMm } : {}),
   };
 }

@@ -1,4 +1,5 @@
 /** What happened in and after earlier sessions, as the rules wait for it. */
+import type { Safety } from '@ashi/atlas';
 import type { CareEvent } from '@ashi/care';
 import type { Outcome, Session, Vault } from '@ashi/vault';
 
@@ -6,32 +7,30 @@ const dayMs = 86_400_000;
 /** Older happenings no longer limit a session. */
 const countsForMs = 14 * dayMs;
 
-const pressTags: Readonly<Record<string, string>> = {
-  sharp: 'stop-sharp',
-  numb: 'stop-numb',
-  faint: 'stop-faint',
-};
-const unusualTags: Readonly<Record<string, string>> = {
-  bruise: 'after-bruise',
-  numbness: 'stop-numb',
-  dizzy: 'stop-faint',
-};
-
-export async function careEvents(vault: Vault, now = Date.now()): Promise<CareEvent[]> {
+/** `safety` says which sensation and which unusual thing makes which rule wait. */
+export async function careEvents(vault: Vault, safety: Safety, now = Date.now()): Promise<CareEvent[]> {
   const [sessions, outcomes] = await Promise.all([vault.list('session'), vault.list('outcome')]);
-  return [...sessions.flatMap(ofSession), ...outcomes.flatMap(ofOutcome)].filter(
-    ({ atMs }) => now - atMs < countsForMs,
-  );
+  return [
+    ...sessions.flatMap((session) => ofSession(session, safety)),
+    ...outcomes.flatMap(ofOutcome),
+  ].filter(({ atMs }) => now - atMs < countsForMs);
 }
 
-function ofSession({ at, endedAt = at, presses, unusual }: Session): CareEvent[] {
-  const pressed = presses.flatMap(({ code, side, stopped }): CareEvent[] => {
-    const tag = stopped === undefined ? undefined : pressTags[stopped];
-    return tag === undefined ? [] : [{ tag, atMs: endedAt, code, side }];
+function ofSession({ at, endedAt = at, presses, unusual }: Session, safety: Safety): CareEvent[] {
+  const tagOf = (key: string): string | undefined =>
+    safety.sensations.find((word) => word.key === key)?.event;
+  const pressed = presses.flatMap(({ code, side, felt, stopped }): CareEvent[] => {
+    const tags = new Set([...felt, ...(stopped === undefined ? [] : [stopped])].map(tagOf));
+    return [...tags].flatMap((tag) => (tag === undefined ? [] : [{ tag, atMs: endedAt, code, side }]));
   });
   const after = unusual.flatMap((key): CareEvent[] => {
-    const tag = unusualTags[key];
-    return tag === undefined ? [] : [{ tag, atMs: endedAt }];
+    const tag = safety.policy.unusual.find((one) => one.key === key)?.event;
+    if (tag === undefined) return [];
+    if (tag !== 'after-bruise') return [{ tag, atMs: endedAt }];
+    // A bruise rests each point that was pressed.
+    return presses
+      .filter(({ seconds }) => seconds > 0)
+      .map(({ code, side }) => ({ tag, atMs: endedAt, code, side }));
   });
   return [...pressed, ...after];
 }

@@ -1,7 +1,7 @@
 /** The safety questions under way: answers, the way back, and what the rules make of them. Kept in the vault as given. */
 import type { Atlas, Safety } from '@ashi/atlas';
 import type * as CareModule from '@ashi/care';
-import type { Answers, Asked, Clearance, Screening } from '@ashi/care';
+import type { Answers, Asked, Clearance, Screening, ScreeningInput } from '@ashi/care';
 import type { AnswerValue, Answers as AnswersRecord, Vault } from '@ashi/vault';
 import { atlas } from './atlas.ts';
 import { careEvents } from './care-events.ts';
@@ -27,6 +27,7 @@ class CheckState {
   #complaint = '';
   #at = 0;
   #agreedAt: number | undefined;
+  #input: ScreeningInput | undefined;
 
   get safety(): Safety | undefined {
     return this.atlas?.safety;
@@ -105,6 +106,11 @@ class CheckState {
     return this.screening;
   }
 
+  /** Everything the screening depends on, for a session to weigh again at each press. */
+  get input(): ScreeningInput | undefined {
+    return this.#input;
+  }
+
   /** When the answers were last given, in ms; 0 when there are none. */
   get givenAt(): number {
     return this.#record?.updatedAt ?? 0;
@@ -122,14 +128,15 @@ class CheckState {
     const input = {
       complaint: this.#complaint,
       answers: this.answers,
-      events: await careEvents(vault),
+      events: await careEvents(vault, safety),
       emergencies: await this.#heldEmergencies(care, vault, safety),
       nowMs: Date.now(),
     };
     const first = care.screen(safety, input);
     const clearances: readonly Clearance[] =
       this.#agreedAt === undefined ? [] : care.agreed(first, '', this.#agreedAt);
-    this.screening = clearances.length === 0 ? first : care.screen(safety, { ...input, clearances });
+    this.#input = { ...input, clearances };
+    this.screening = clearances.length === 0 ? first : care.screen(safety, this.#input);
     this.asked = care.nextAsked(safety, this.#complaint, this.answers, clearances);
     this.progress = care.progress(safety, this.#complaint, this.answers, clearances);
   }

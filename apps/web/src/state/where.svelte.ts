@@ -62,6 +62,10 @@ class WhereState {
     void this.#recognise();
   }
 
+  clear(): void {
+    this.#change({ strokes: [], regions: [] });
+  }
+
   /** Keeps the marks as they are, once. */
   async save(complaint: string): Promise<PainDrawing> {
     if (this.saved !== undefined) return this.saved;

@@ -12,7 +12,7 @@ export interface PressCard {
   readonly of: number;
   readonly posture: string;
   readonly tool: string;
-  readonly steps: readonly { readonly text: string; readonly measure?: string }[];
+  readonly steps: readonly { readonly text: string; readonly measure?: string; readonly feel?: string }[];
   readonly feel: string;
   readonly onIt: string;
   readonly spread?: string;

@@ -10,7 +10,14 @@ export interface PlaceChoice {
 }
 
 export type BodyView = 'front' | 'back' | 'left' | 'right';
-export type PaintTool = 'draw' | 'erase';
+/** Drawing where it hurts, or turning the body. */
+export type PaintTool = 'draw' | 'turn';
+
+export const bodyViews: readonly BodyView[] = ['front', 'back', 'left', 'right'];
+
+export function isView(name: string): name is BodyView {
+  return bodyViews.some((view) => view === name);
+}
 
 /** Where it hurts, as marked. */
 export interface Marks {
