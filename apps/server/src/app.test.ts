@@ -15,7 +15,10 @@ describe('what it answers', () => {
     ['/api/points/GB30', { code: 'GB30', number: 30 }],
     ['/api/points/gb-30', { code: 'GB30' }],
     ['/api/points', { points: [{ code: 'BL40' }, { code: 'GB30' }] }],
-    ['/api/search?q=circle', [{ kind: 'point', id: 'GB30', title: 'Jumping Circle', score: 1 }]],
+    [
+      '/api/search?q=circle',
+      [{ kind: 'point', id: 'GB30', title: 'Jumping Circle', titles: { 'zh-Hans': '环跳' }, score: 1 }],
+    ],
     ['/api/search?q=nothing+like+it', []],
     [
       '/api/sites?sex=male&height=180&weight=80.5&age=50',

@@ -29,7 +29,13 @@ describe('ashi', () => {
     expect((await ashi('search', 'jumping', 'circle')).out).toBe('point  GB30  Jumping Circle');
     expect((await ashi('search', 'xyz')).out).toBe('Nothing found for "xyz".');
     expect(JSON.parse((await ashi('search', 'middle', '--json')).out)).toEqual([
-      { kind: 'point', id: 'BL40', title: 'Middle of the Crook', score: 1 },
+      {
+        kind: 'point',
+        id: 'BL40',
+        title: 'Middle of the Crook',
+        titles: { en: 'Middle of the Crook', 'zh-Hans': '委中' },
+        score: 1,
+      },
     ]);
   });
 

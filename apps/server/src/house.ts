@@ -60,7 +60,9 @@ export interface HitRecord {
   readonly kind: string;
   /** Point code, complaint or term key. */
   readonly id: string;
+  /** Its name in English, and in every language of the atlas. */
   readonly title: string;
+  readonly titles: Readonly<Record<'en' | 'zh-Hans', string>>;
   readonly score: number;
 }
 

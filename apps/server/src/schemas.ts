@@ -74,7 +74,15 @@ export const sitesSchema = z
   .openapi('Sites');
 
 export const searchSchema = z
-  .array(z.object({ kind: z.string(), id: z.string(), title: z.string(), score: z.number() }))
+  .array(
+    z.object({
+      kind: z.string(),
+      id: z.string(),
+      title: z.string(),
+      titles: z.object({ en: z.string(), 'zh-Hans': z.string() }),
+      score: z.number(),
+    }),
+  )
   .openapi('SearchResult');
 
 export const healthSchema = z

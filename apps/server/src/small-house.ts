@@ -1,23 +1,27 @@
 import type { House, PointSummary } from './house.ts';
 
-/** A house with two points, for tests of routes and commands: every answer is small and known. */
-export function smallHouse(): House {
-  const summary = (
-    code: string,
-    en: string,
-    pinyin: string,
-    simplified: string,
-    traditional: string,
-  ): PointSummary => ({
+const anchor = { ids: [1, 2, 3], weights: [0.5, 0.25, 0.25] } as const;
+
+function summary(
+  code: string,
+  en: string,
+  pinyin: string,
+  simplified: string,
+  traditional: string,
+): PointSummary {
+  return {
     code,
     channel: code.slice(0, 2),
     names: { en, pinyin, 'zh-Hans': simplified, 'zh-Hant': traditional },
-  });
+  };
+}
+
+/** A house with two points, for tests of routes and commands: every answer is small and known. */
+export function smallHouse(): House {
   const points = [
     summary('BL40', 'Middle of the Crook', 'Wěizhōng', '委中', '委中'),
     summary('GB30', 'Jumping Circle', 'Huántiào', '环跳', '環跳'),
   ];
-  const anchor = { ids: [1, 2, 3], weights: [0.5, 0.25, 0.25] } as const;
   return {
     points,
     complaints: ['sciatica'],
@@ -31,7 +35,13 @@ export function smallHouse(): House {
       points
         .filter(({ names }) => names.en.toLowerCase().includes(words.toLowerCase()))
         .slice(0, limit)
-        .map(({ code, names }) => ({ kind: 'point', id: code, title: names.en, score: 1 })),
+        .map(({ code, names }) => ({
+          kind: 'point',
+          id: code,
+          title: names.en,
+          titles: { en: names.en, 'zh-Hans': names['zh-Hans'] },
+          score: 1,
+        })),
     sites: ({ heightCm }) =>
       heightCm > 195
         ? {

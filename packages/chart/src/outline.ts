@@ -27,7 +27,7 @@ export function outlines(scene: Scene): string {
 
 /** Soft creases (suggestive contours): where the form would become an outline if the head moved a little. */
 export function creases(scene: Scene): string {
-  const { shown, form, facing, style } = scene;
+  const { shown, facing, style } = scene;
   const [begin, full] = style.crease;
   const smooth = smoothField(usedEdges(shown), facing, style.creaseSmoothing);
   const bend = smoothField(usedEdges(shown), slopeTowardsEye(scene, smooth, 100), style.creaseSmoothing);
