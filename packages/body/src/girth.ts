@@ -62,3 +62,13 @@ export function hipReach(body: AtRest, skeleton: Skeleton): number {
   });
   return most;
 }
+
+/** Height of the lowest skin of the hips and trunk of the right side, as the root bone carries it now. */
+export function lowestOfTrunk(body: AtRest, skeleton: Skeleton): number {
+  const knee = skeleton.atRest('upperleg02.L')[1];
+  let low = Infinity;
+  eachLeft(body, ['trunk', 'thigh'], ([x, y, z]) => {
+    if (y > knee) low = Math.min(low, skeleton.carry('root', [-x, y, z])[1]);
+  });
+  return low;
+}

@@ -46,23 +46,40 @@ export class Limbs {
     s.turn(`clavicle.${letter}`, partly(own, GIRDLE.clavicle));
     s.turn(`shoulder01.${letter}`, partly(own, GIRDLE.shoulder01));
     s.fix(`upperarm01.${letter}`, upperTurn);
-    s.fix(`lowerarm01.${letter}`, aligning(restFore, restHinge, fore, axis));
+    this.#forearm(letter, fore, axis);
     if (palm === 0) return;
     const twist = turn(restFore, letter === 'L' ? palm / 2 : -palm / 2);
     s.turn(`lowerarm02.${letter}`, twist);
     s.turn(`wrist.${letter}`, twist);
   }
 
-  /** Lays an arm so that the fingertips come down to a height: the forearm goes along `flat`, sloping as needed. */
+  /** Lays an arm so that the fingertips come to a height: the forearm goes along `flat`, sloping as needed. */
   reach(letter: Letter, upper: Vec3, flat: Vec3, height: number): void {
     const s = this.#skeleton;
+    const level = unit([flat[0], 0, flat[2]]);
+    const sloping = (y: number): Vec3 => {
+      const [x, , z] = scale(level, Math.sqrt(1 - y * y));
+      return [x, y, z];
+    };
+    this.arm(letter, upper, sloping(-0.4));
     const at = (name: string): Vec3 => s.atRest(`${name}.${letter}`);
-    const elbow =
-      s.joint(`upperarm01.${letter}`)[1] + unit(upper)[1] * distance(at('upperarm01'), at('lowerarm01'));
-    const slope = (height - elbow) / distance(at('lowerarm01'), at('fingertip'));
-    const y = Math.max(-0.95, Math.min(0.3, slope));
-    const [x, , z] = scale(unit([flat[0], 0, flat[2]]), Math.sqrt(1 - y * y));
-    this.arm(letter, upper, [x, y, z]);
+    const elbow = s.joint(`lowerarm01.${letter}`)[1];
+    const length = distance(at('lowerarm01'), at('fingertip'));
+    let y = -0.4;
+    // The fingertips are not in line with the forearm, so the slope is corrected by where they come to.
+    for (let pass = 0; pass < 3; pass++) {
+      const off = pass === 0 ? height - elbow - y * length : height - s.joint(`fingertip.${letter}`)[1];
+      y = Math.max(-0.95, Math.min(0.5, y + off / length));
+      this.#forearm(letter, sloping(y), cross(upper, sloping(y)));
+    }
+  }
+
+  #forearm(letter: Letter, fore: Vec3, hinge: Vec3): void {
+    const s = this.#skeleton;
+    const at = (name: string): Vec3 => s.atRest(`${name}.${letter}`);
+    const restFore = sub(at('wrist'), at('lowerarm01'));
+    const restHinge = cross(sub(at('lowerarm01'), at('upperarm01')), restFore);
+    s.fix(`lowerarm01.${letter}`, aligning(restFore, restHinge, fore, hinge));
   }
 
   /** Lays a leg along two directions that are not parallel. */

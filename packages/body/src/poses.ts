@@ -1,6 +1,6 @@
 import { add, type Vec3 } from '@ashi/geom';
 import type { PoseName } from '@ashi/locate';
-import { halfWidths, hipReach, thickness, type AtRest } from './girth.ts';
+import { halfWidths, hipReach, lowestOfTrunk, thickness, type AtRest } from './girth.ts';
 import { Limbs, type Letter } from './limbs.ts';
 import { product, turn } from './quaternion.ts';
 import type { Skeleton } from './skeleton.ts';
@@ -97,50 +97,69 @@ function lieOnSide(skeleton: Skeleton, body: AtRest): void {
   const rise = shoulder[1] - skeleton.atRest('upperleg01.L')[1];
   const tilt = Math.min(
     8,
-    Math.max(0, (Math.atan2(shoulder[0] + upperArm - 22 - hips, rise) * 180) / Math.PI),
+    Math.max(0, (Math.atan2(shoulder[0] + upperArm - 12 - hips, rise) * 180) / Math.PI),
   );
   skeleton.fix('root', product(turn(X, roll), turn(Z, 90 - tilt)));
   const limbs = new Limbs(skeleton);
-  const under = skeleton.joint('upperleg01.R');
-  const floor = under[1] - (hips - skeleton.atRest('upperleg01.L')[0]);
+  const floor = lowestOfTrunk(body, skeleton);
   const kneeFlesh = thickness(body, skeleton, ['thigh', 'leg'], ['upperleg01.L', 'foot.L'], [0.42, 0.56], X);
   const ankleFlesh = thickness(body, skeleton, ['leg', 'foot'], ['lowerleg01.L', 'foot.L'], [0.85, 1], X);
-  const down = (from: number, to: number, length: number, steepest: number): number =>
-    Math.max(-Math.sin(degrees(steepest)), Math.min(0, (to - from) / length));
-  const level = (angle: number, y: number): Vec3 => {
-    const flat = Math.sqrt(1 - y * y);
-    return [flat * Math.cos(degrees(angle)), y, flat * Math.sin(degrees(angle))];
-  };
   const lay = (
     letter: Letter,
     thighAngle: number,
     shankAngle: number,
     steepest: number,
     shankSteepest: number,
+    footFlesh: number,
   ): void => {
     const { thigh, shank } = limbs.legLengths(letter);
     const hip = skeleton.joint(`upperleg01.${letter}`)[1];
     const thighY = down(hip, floor + kneeFlesh, thigh, steepest);
     const knee = hip + thighY * thigh;
-    const shankY = down(knee, floor + ankleFlesh, shank, shankSteepest);
-    limbs.leg(letter, level(thighAngle, thighY), level(shankAngle, shankY));
+    const shankY = down(knee, floor + footFlesh, shank, shankSteepest);
+    limbs.leg(letter, sloping(heading(thighAngle), thighY), sloping(heading(shankAngle), shankY));
   };
-  lay('L', 75, -10, 24, 5);
-  lay('R', 14, -16, 30, 30);
+  lay('L', 75, -10, 24, 5, ankleFlesh);
+  lay('R', 14, -16, 30, 30, ankleFlesh + 12);
   // The upper foot turns out a little, so that the toes lie level and not in the floor.
   skeleton.turn('foot.L', turn(Y, 16)).turn('foot.L', turn(X, 22));
   skeleton.turn('foot.R', turn(X, 25));
   limbs.arm('R', [-0.15, -0.12, 1], [-1, 0.02, 0.35], { palm: -30 });
-  limbs.reach('L', [0.45, -0.55, 0.75], [-0.25, 0, 0.9], floor + 22);
+  limbs.reach('L', [0.45, -0.55, 0.75], [-0.25, 0, 0.9], floor + 16);
 }
 
-/** Lying face down, head towards +z, arms along the sides, feet stretched. */
+/** Lying face down, head towards +z, arms along the sides, the knees let down to the floor, feet stretched. */
 function lieProne(skeleton: Skeleton, body: AtRest): void {
   skeleton.fix('root', turn(X, 90));
   armsAlong(skeleton, body);
   for (const neck of ['neck01', 'neck02', 'neck03', 'head']) skeleton.turn(neck, turn(X, -5));
-  both((letter) => skeleton.turn(`foot.${letter}`, turn(X, 55)));
+  const limbs = new Limbs(skeleton);
+  const floor = lowestOfTrunk(body, skeleton);
+  const kneeFlesh = thickness(body, skeleton, ['thigh', 'leg'], ['upperleg01.L', 'foot.L'], [0.42, 0.56], Z);
+  both((letter, m) => {
+    const { thigh, shank } = limbs.legLengths(letter);
+    const hip = skeleton.joint(`upperleg01.${letter}`)[1];
+    const thighY = down(hip, floor + kneeFlesh, thigh, 14);
+    const shankY = down(hip + thighY * thigh, floor + 98, shank, 14);
+    const along = m([0.1, 0, -1]);
+    limbs.leg(letter, sloping(along, thighY), sloping(along, shankY), limbs.withTrunk(X));
+    skeleton.turn(`foot.${letter}`, turn(X, 55));
+  });
 }
+
+/** Slope that leads from one height to another over a length, downwards only and no steeper than some degrees. */
+function down(from: number, to: number, over: number, steepest: number): number {
+  return Math.max(-Math.sin(degrees(steepest)), Math.min(0, (to - from) / over));
+}
+
+/** A level direction tilted to a slope. */
+function sloping(level: Vec3, slope: number): Vec3 {
+  const flat = Math.sqrt((1 - slope * slope) / (level[0] ** 2 + level[2] ** 2));
+  return [flat * level[0], slope, flat * level[2]];
+}
+
+/** Level direction at an angle from +x (towards the feet when lying on the side) to +z (forward). */
+const heading = (angle: number): Vec3 => [Math.cos(degrees(angle)), 0, Math.sin(degrees(angle))];
 
 export const POSES: Readonly<Record<Exclude<PoseName, 'standing'>, Pose>> = {
   'arms-down': { symmetrical: true, take: armsAlong },
