@@ -61,8 +61,11 @@ type Kept = LeftSite | Refused;
 export class Locator {
   readonly knowledge: Knowledge;
   readonly #sites = new WeakMap<Figure, Map<string, Kept>>();
-  readonly #grounds = new WeakMap<Body, Ground>();
+  readonly #grounds = new WeakMap<Body, { readonly ground: Ground; readonly figure: Figure | undefined }>();
   readonly #statures = new WeakMap<Figure, number>();
+
+  /** Points being solved, the outermost first: a definition that comes back to itself is found here. */
+  readonly #open: string[] = [];
 
   constructor(knowledge: Knowledge) {
     this.knowledge = knowledge;
@@ -76,7 +79,7 @@ export class Locator {
     if (side !== 'left' && side !== 'right') throw new RangeError(`locate: '${String(side)}' is no side`);
     const point = this.#pointOf(code);
     if (!point) return new Refused('unknown-point', `the atlas has no point '${code}'`).told(code, side);
-    const found = this.#leftSite(point, figure, options.alternative === true, []);
+    const found = this.#leftSite(point, figure, options.alternative === true);
     if (found instanceof Refused) return found.told(code, side);
     const { pose, laterality } = point.location;
     const body = figure.pose(pose, side);
@@ -136,26 +139,25 @@ export class Locator {
     return { measures, fingerCunMm: fingerCunMm(ground), fingerBreadthMm: fingerBreadthMm(ground) };
   }
 
-  /** The ground of a body, for this package's own use: construction and course share its kept places. */
-  groundOn(body: Body, figure?: Figure, chain: readonly string[] = []): Ground {
+  /**
+   * The ground of a body, for this package's own use: construction shares its kept places. A body whose figure is not
+   * known answers for itself in every pose.
+   */
+  groundOn(body: Body, figure?: Figure): Ground {
     const kept = this.#grounds.get(body);
-    if (kept) return kept;
-    const finder: PointFinder = (code) => this.#find(code, figure ?? oneBody(body), chain);
-    const ground = new Ground(body, this.knowledge, this.#statureOf(figure ?? oneBody(body)), finder);
-    this.#grounds.set(body, ground);
+    if (kept && (kept.figure !== undefined || figure === undefined)) return kept.ground;
+    const whole = figure ?? { pose: () => body };
+    const finder: PointFinder = (code) => this.#find(code, whole);
+    const ground = new Ground(body, this.knowledge, this.#statureOf(whole), finder);
+    this.#grounds.set(body, { ground, figure });
     return ground;
   }
 
-  /** What `locate` works from; undefined for a point or alternative that does not exist. */
-  taskOf(
-    point: Point,
-    figure: Figure,
-    alternative: boolean,
-    chain: readonly string[] = [],
-  ): Task | undefined {
+  /** What `locate` works from; undefined when the alternative asked for does not exist. */
+  taskOf(point: Point, figure: Figure, alternative: boolean): Task | undefined {
     const constraints = alternative ? point.location.alternative?.constraints : point.location.constraints;
     if (!constraints) return undefined;
-    const ground = this.groundOn(figure.pose(point.location.pose, SIDE), figure, chain);
+    const ground = this.groundOn(figure.pose(point.location.pose, SIDE), figure);
     return { ground, location: point.location, constraints };
   }
 
@@ -163,15 +165,15 @@ export class Locator {
     return Object.hasOwn(this.knowledge.points, code) ? this.knowledge.points[code] : undefined;
   }
 
-  #find(code: string, figure: Figure, chain: readonly string[]): { anchor: Anchor; radiusMm: number } {
+  #find(code: string, figure: Figure): { anchor: Anchor; radiusMm: number } {
     const point = this.#pointOf(code);
     if (!point) throw new Refused('unknown-landmark', `the atlas has no '${code}'`, code);
-    const found = this.#leftSite(point, figure, false, chain);
+    const found = this.#leftSite(point, figure, false);
     if (found instanceof Refused) throw found;
     return found;
   }
 
-  #leftSite(point: Point, figure: Figure, alternative: boolean, chain: readonly string[]): Kept {
+  #leftSite(point: Point, figure: Figure, alternative: boolean): Kept {
     let kept = this.#sites.get(figure);
     if (!kept) this.#sites.set(figure, (kept = new Map()));
     const key = alternative ? `${point.code} alternative` : point.code;
@@ -184,7 +186,7 @@ export class Locator {
       }
       this.#open.push(key);
       try {
-        found = this.#solve(point, figure, alternative, [...chain, key]);
+        found = this.#solve(point, figure, alternative);
       } finally {
         this.#open.pop();
       }
@@ -196,11 +198,8 @@ export class Locator {
     return found;
   }
 
-  /** Points being solved, the outermost first: a definition that comes back to itself is found here. */
-  readonly #open: string[] = [];
-
-  #solve(point: Point, figure: Figure, alternative: boolean, chain: readonly string[]): LeftSite {
-    const task = this.taskOf(point, figure, alternative, chain);
+  #solve(point: Point, figure: Figure, alternative: boolean): LeftSite {
+    const task = this.taskOf(point, figure, alternative);
     if (!task) throw new Refused('no-alternative', 'its definition has no second reading');
     const { ground, location } = task;
     ground.startNoting();
@@ -356,6 +355,3 @@ export function lineOnSkin(
   }
   return out;
 }
-
-/** A body alone, for landmarks that are built on points: it answers with itself in every pose. */
-const oneBody = (body: Body): Figure => ({ pose: () => body });

@@ -12,7 +12,6 @@ import {
   scale,
   sub,
   unit,
-  type PolylineFoot,
   type Vec3,
 } from '@ashi/geom';
 import type { Anchor, Body } from './body.ts';
