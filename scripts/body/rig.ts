@@ -79,13 +79,46 @@ function heelVertices(average: Float64Array, half: Half): number[] {
 
 export const WEIGHT_STEPS = 63;
 
-/** Per half vertex three bones and three whole weights that sum to `WEIGHT_STEPS`, by bone number. */
-export function skinWeights(source: Source, half: Half): { bones: number[]; weights: number[] }[] {
+/** Joints that bend much flesh: here weights are evened out so that skin folds softly. */
+const SOFT_JOINTS = /^(root|spine05|upperleg01|clavicle|shoulder01|upperarm01)/;
+const SOFT_PASSES = 6;
+
+/** Weights by our bones of every body vertex, evened out near hips and shoulders. */
+function softWeights(source: Source): Float64Array[] {
   const toOurs = ourBone(source);
-  return half.order.map((place) => {
-    const id = half.ids[place]!;
+  let all = Array.from({ length: BODY_VERTICES }, (_, id) => {
     const sum = new Float64Array(BONES.length);
     for (const [name, weight] of source.weightsAt(id)) sum[toOurs(name)]! += weight;
+    return sum;
+  });
+  const neighbours = neighboursOf(source);
+  const softBones = BONES.map((bone) => SOFT_JOINTS.test(bone.name));
+  for (let pass = 0; pass < SOFT_PASSES; pass++) {
+    all = all.map((own, v) => {
+      const used = [...own.keys()].filter((b) => own[b]! > 0);
+      const share = used.reduce((s, b) => s + (softBones[b] ? own[b]! : 0), 0);
+      if (share === 0) return own;
+      const around = neighbours[v]!;
+      return own.map(
+        (w, b) => w + 0.5 * share * (around.reduce((s, n) => s + all[n]![b]!, 0) / around.length - w),
+      );
+    });
+  }
+  return all;
+}
+
+function neighboursOf(source: Source): number[][] {
+  const neighbours: number[][] = Array.from({ length: BODY_VERTICES }, () => []);
+  for (const quad of source.quads) quad.forEach((v, k) => neighbours[v]!.push(quad[(k + 1) % 4]!));
+  return neighbours;
+}
+
+/** Per half vertex three bones and three whole weights that sum to `WEIGHT_STEPS`, by bone number. */
+export function skinWeights(source: Source, half: Half): { bones: number[]; weights: number[] }[] {
+  const all = softWeights(source);
+  return half.order.map((place) => {
+    const id = half.ids[place]!;
+    const sum = Float64Array.from(all[id]!);
     if (half.mirror[id] === id) {
       const copy = Float64Array.from(sum);
       sum.forEach((_, b) => (sum[b] = (copy[b]! + copy[MIRROR_BONE[b]!]!) / 2));
@@ -164,8 +197,7 @@ export function ringCoordinate(source: Source, average: Float64Array, half: Half
     }
     ring[id] = ring[id]! / (total || 1);
   }
-  const neighbours: number[][] = Array.from({ length: BODY_VERTICES }, () => []);
-  for (const quad of source.quads) quad.forEach((v, k) => neighbours[v]!.push(quad[(k + 1) % 4]!));
+  const neighbours = neighboursOf(source);
   for (let pass = 0; pass < 12; pass++) {
     ring = ring.map((value, v) => {
       const around = neighbours[v]!;
