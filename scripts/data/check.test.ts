@@ -1,13 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import {
-  assemble,
-  dataFolder,
-  faultLine,
-  parseDataFile,
-  readData,
-  type DataFile,
-} from '../../packages/atlas/src/node.ts';
+import { assemble, dataFolder, faultLine, parseDataFile, readData, type DataFile } from '@ashi/atlas/node';
 import { checkData } from './check.ts';
 import { lintFaults } from './gate-lint.ts';
 import { referenceFaults } from './gate-references.ts';
@@ -181,6 +174,17 @@ describe('the second gate: what is named exists', () => {
         .map(faultLine)
         .join('\n'),
     ).toContain(message);
+  });
+
+  it('an anchor off its triangle', () => {
+    const file = spoilt('landmarks/calcaneus.yaml', 'weights: [', 'weights: [0.5, ');
+    const [first = ''] = schemaFaults([file], schemas).map(faultLine);
+    expect(first).toContain('must NOT have more than 3 items');
+    const { text } = files.find(({ path }) => path === 'landmarks/calcaneus.yaml')!;
+    const [weights = ''] = /weights: \[[^\]]*\]/.exec(text) ?? [];
+    const heavy = spoilt('landmarks/calcaneus.yaml', weights, 'weights: [0.5, 0.5, 0.5]');
+    const faults = referenceFaults(withFile(heavy), assemble(withFile(heavy))).map(faultLine);
+    expect(faults.join('\n')).toContain('the weights sum to 1.500, not to 1');
   });
 
   it('a set of the wrong size', () => {

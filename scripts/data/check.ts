@@ -5,14 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import {
-  assemble,
-  dataFolder,
-  faultLine,
-  readData,
-  type DataFile,
-  type Fault,
-} from '../../packages/atlas/src/node.ts';
+import { assemble, dataFolder, faultLine, readData, type DataFile, type Fault } from '@ashi/atlas/node';
 import { lintFaults } from './gate-lint.ts';
 import { referenceFaults } from './gate-references.ts';
 import { Schemas, safetyFaults, schemaFaults } from './gate-schema.ts';

@@ -1,5 +1,5 @@
 /** Third gate: small rules of writing that a schema cannot say. */
-import type { DataFile, Fault, Step } from '../../packages/atlas/src/node.ts';
+import type { DataFile, Fault, Step } from '@ashi/atlas/node';
 
 const han = /\p{Script=Han}/u;
 const letter = /\p{L}/u;

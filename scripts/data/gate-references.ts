@@ -1,6 +1,6 @@
 /** Second gate: everything that a record names exists, and the sets that the literature fixes are complete. */
-import type { Atlas, Constraint, Point } from '../../packages/atlas/src/index.ts';
-import type { DataFile, Fault, Step } from '../../packages/atlas/src/node.ts';
+import type { Atlas, Constraint, Point } from '@ashi/atlas';
+import type { DataFile, Fault, Step } from '@ashi/atlas/node';
 
 /** How many points each channel has, as the WHO standard counts them: 361 in all. */
 const channelCounts: Readonly<Record<string, number>> = {
@@ -229,6 +229,13 @@ function checkChannel(code: string, atlas: Atlas, _known: Known, say: Say): void
 
 function checkLandmark(id: string, atlas: Atlas, _known: Known, say: Say): void {
   const { construct, shape, anchor, path } = atlas.landmarks[id]!;
+  for (const [index, { ids, weights }] of [anchor ?? [], path ?? []].flat().entries()) {
+    const steps = anchor === undefined ? ['path', index] : ['anchor'];
+    const sum = weights[0] + weights[1] + weights[2];
+    // Weights are written with three digits.
+    if (Math.abs(sum - 1) > 0.0021) say(steps, `the weights sum to ${sum.toFixed(3)}, not to 1`);
+    if (new Set(ids).size < 3) say(steps, 'a vertex stands there twice');
+  }
   if (shape === 'point' && anchor === undefined && construct === undefined)
     say([], 'a point needs an anchor');
   if (shape === 'curve' && path === undefined && construct === undefined) say([], 'a curve needs a path');

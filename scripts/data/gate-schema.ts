@@ -2,7 +2,7 @@
 import { Ajv, type AnySchema, type ErrorObject, type ValidateFunction } from 'ajv';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { safetyOf, type DataFile, type Fault, type Kind, type Step } from '../../packages/atlas/src/node.ts';
+import { safetyOf, type DataFile, type Fault, type Kind, type Step } from '@ashi/atlas/node';
 
 const schemaNames: Readonly<Record<Exclude<Kind, 'safety'>, string>> = {
   point: 'point',

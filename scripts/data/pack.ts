@@ -8,7 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { assemble, dataFolder, faultLine } from '../../packages/atlas/src/node.ts';
+import { assemble, dataFolder, faultLine } from '@ashi/atlas/node';
 import { readShaped } from './check.ts';
 
 const target = join(fileURLToPath(new URL('../..', import.meta.url)), 'packages/atlas/build/atlas.json');
