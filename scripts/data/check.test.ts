@@ -177,12 +177,12 @@ describe('the second gate: what is named exists', () => {
   });
 
   it('an anchor off its triangle', () => {
-    const file = spoilt('landmarks/calcaneus.yaml', 'weights: [', 'weights: [0.5, ');
+    const file = spoilt('landmarks/sacral-hiatus.yaml', 'weights: [', 'weights: [0.5, ');
     const [first = ''] = schemaFaults([file], schemas).map(faultLine);
     expect(first).toContain('must NOT have more than 3 items');
-    const { text } = files.find(({ path }) => path === 'landmarks/calcaneus.yaml')!;
+    const { text } = files.find(({ path }) => path === 'landmarks/sacral-hiatus.yaml')!;
     const [weights = ''] = /weights: \[[^\]]*\]/.exec(text) ?? [];
-    const heavy = spoilt('landmarks/calcaneus.yaml', weights, 'weights: [0.5, 0.5, 0.5]');
+    const heavy = spoilt('landmarks/sacral-hiatus.yaml', weights, 'weights: [0.5, 0.5, 0.5]');
     const faults = referenceFaults(withFile(heavy), assemble(withFile(heavy))).map(faultLine);
     expect(faults.join('\n')).toContain('the weights sum to 1.500, not to 1');
   });
