@@ -9,9 +9,9 @@ export interface Place {
   readonly side?: Side;
 }
 
-/** Question id that asks where an area is: `area-skin`. */
+/** Question id that asks where an area is: `where-skin`. */
 export function areaQuestion(area: string): string {
-  return `area-${area}`;
+  return `where-${area}`;
 }
 
 /** Whether `value` is a place as answers write it: `calf`, `calf:left`, or `elsewhere` (nowhere that we know). */

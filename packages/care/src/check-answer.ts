@@ -1,6 +1,7 @@
 import type { Safety, SafetyQuestion } from '@ashi/atlas';
 import type { Answers, AnswerValue } from './answer.ts';
-import { isPlaceValue } from './area.ts';
+import { areaQuestion, isPlaceValue } from './area.ts';
+import { indexOf } from './safety-index.ts';
 
 /** Why a value cannot be an answer. The answers given before stay as they were. */
 export interface AnswerRefusal {
@@ -43,18 +44,15 @@ export function readAnswers(
 
 /** The question with this id, wherever its module is. */
 export function questionById(safety: Safety, id: string): SafetyQuestion | undefined {
-  for (const module of Object.values(safety.questions)) {
-    const found = module.questions.find((question) => question.id === id);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  return indexOf(safety).questions.get(id);
 }
 
 type Checked = { readonly ok: true; readonly value: AnswerValue } | AnswerRefusal;
 
 function checkValue(safety: Safety, id: string, value: unknown): Checked {
   const path = `answers.${id}`;
-  if (id.startsWith('area-')) return checkPlaces(safety, id, value);
+  const area = Object.keys(safety.policy.areas).find((one) => areaQuestion(one) === id);
+  if (area !== undefined) return checkPlaces(safety, value, path);
   const question = questionById(safety, id);
   if (question === undefined) return refusal(path, `there is no question "${id}"`);
   switch (question.type) {
@@ -101,11 +99,7 @@ function checkChoices(question: SafetyQuestion, value: unknown, path: string): C
   return { ok: true, value: [...new Set(chosen)] };
 }
 
-function checkPlaces(safety: Safety, id: string, value: unknown): Checked {
-  const path = `answers.${id}`;
-  if (safety.policy.areas[id.slice('area-'.length)] === undefined) {
-    return refusal(path, `there is no question "${id}"`);
-  }
+function checkPlaces(safety: Safety, value: unknown, path: string): Checked {
   if (!Array.isArray(value) || value.length === 0) {
     return refusal(path, `must be a list with at least one place, not ${shown(value)}`);
   }

@@ -57,5 +57,5 @@ export function startFresh(
 function followUps(safety: Safety): string[] {
   return safety.policy.everySession
     .filter((id) => safety.policy.areas[id] !== undefined)
-    .map((id) => `area-${id}`);
+    .map((id) => `where-${id}`);
 }

@@ -18,6 +18,7 @@ export { allAsked, idsOf, nextAsked, progress, questionsOf, tick, whyAsked, type
 export {
   agreed,
   screen,
+  stillAgreed,
   type Reason,
   type Screening,
   type ScreeningInput,
@@ -45,3 +46,24 @@ export {
   type SessionStart,
 } from './session.ts';
 export type { PressRecord, QueuedPress, SessionPhase, SessionState } from './session-state.ts';
+export {
+  checkScores,
+  functionChange,
+  globalChange,
+  measuresDue,
+  morningEvents,
+  scoreChange,
+  type Activity,
+  type FunctionChange,
+  type MeasuresGiven,
+  type PainScores,
+  type ScoreRefusal,
+} from './outcome.ts';
+export {
+  noChangeEvents,
+  trendOf,
+  type Trend,
+  type TrendDay,
+  type TrendVerdict,
+  type TrendWeek,
+} from './trend.ts';

@@ -129,9 +129,9 @@ describe('choosing points', () => {
   });
 
   test('broken skin on one side leaves out the points there', () => {
-    const made = plan({ skin: 'yes', 'area-skin': ['ankle-outer:left'] });
+    const made = plan({ skin: 'yes', 'where-skin': ['ankle-outer:left'] });
     expect(codes(made)).toEqual(['GB30', 'GB29', 'BL40']);
-    expect(codes(plan({ skin: 'yes', 'area-skin': ['ankle-outer:right'] }))).toContain('GB40');
+    expect(codes(plan({ skin: 'yes', 'where-skin': ['ankle-outer:right'] }))).toContain('GB40');
   });
 
   test('without an open gate there is no plan', () => {
@@ -167,7 +167,7 @@ describe('choosing points', () => {
             'pregnancy-signs': 'no',
             conditions: chosen.length > 0 ? chosen : ['none'],
             ...Object.fromEntries(
-              Object.keys(safety.policy.areas).map((area) => [`area-${area}`, ['calf:left']]),
+              Object.keys(safety.policy.areas).map((area) => [`where-${area}`, ['calf:left']]),
             ),
           };
           const closed = screen(safety, { complaint: 'sciatica', answers, nowMs });

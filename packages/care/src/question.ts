@@ -1,8 +1,9 @@
-import type { Safety, SafetyOutcomeId, SafetyQuestion, Text } from '@ashi/atlas';
+import type { Safety, SafetyOutcomeId, SafetyQuestion, SafetyRule, Text } from '@ashi/atlas';
 import type { Answers, AnswerValue } from './answer.ts';
 import { areaQuestion } from './area.ts';
 import type { Clearance } from './clearance.ts';
 import { holds } from './condition.ts';
+import { indexOf } from './safety-index.ts';
 
 /** What to put before the person next. */
 export type Asked =
@@ -97,13 +98,20 @@ export function unansweredQuestions(
     .filter((id) => answers[id] === undefined);
 }
 
-/** The questions of the complaint that apply as the answers stand, signs of an emergency first. */
+/**
+ * The questions of the complaint that apply as the answers stand, signs of an emergency first. A question that can
+ * change nothing for this complaint is left out.
+ */
 export function questionsOf(safety: Safety, complaint: string, answers: Answers): readonly SafetyQuestion[] {
   const modules = safety.policy.complaints[complaint];
   if (modules === undefined) throw new RangeError(`care: no questions for the complaint "${complaint}"`);
   const questions = modules
     .flatMap((module) => safety.questions[module]?.questions ?? [])
-    .filter(({ askIf }) => askIf === undefined || holds(askIf, undefined, answers));
+    .filter(({ askIf }) => askIf === undefined || holds(askIf, undefined, answers))
+    .filter(
+      (question) =>
+        indexOf(safety).lookedAt.has(question.id) || rulesBehind(safety, complaint, question).length > 0,
+    );
   const danger = questions.filter((question) => worstOutcome(safety, complaint, question) === 'emergency');
   return [...danger, ...questions.filter((question) => !danger.includes(question))];
 }
@@ -121,12 +129,12 @@ function worstOutcome(safety: Safety, complaint: string, question: SafetyQuestio
   );
 }
 
-function rulesBehind(safety: Safety, complaint: string, question: SafetyQuestion): Safety['rules'][string][] {
-  const tags = question.tags.map(({ tag }) => tag);
-  return Object.values(safety.rules).filter(
-    ({ trigger, complaints }) =>
-      tags.includes(trigger) && (complaints.includes('*') || complaints.includes(complaint)),
-  );
+function rulesBehind(safety: Safety, complaint: string, question: SafetyQuestion): SafetyRule[] {
+  const { rules } = indexOf(safety);
+  return question.tags
+    .flatMap(({ tag }) => rules.get(tag) ?? [])
+    .map(([, rule]) => rule)
+    .filter(({ complaints }) => complaints.includes('*') || complaints.includes(complaint));
 }
 
 function emergencyIn(safety: Safety, complaint: string, answers: Answers): boolean {

@@ -6,7 +6,7 @@ import { areaQuestion } from './area.ts';
 import { takeBack } from './check-answer.ts';
 import { hiddenPoints, limitsOf } from './limits.ts';
 import { allAsked, nextAsked, progress, questionsOf, tick, unansweredQuestions } from './question.ts';
-import { agreed, screen, type Screening, type ScreeningInput } from './screening.ts';
+import { agreed, screen, stillAgreed, type Screening, type ScreeningInput } from './screening.ts';
 
 const { safety } = loadAtlas();
 const seed = 20_261_125;
@@ -43,7 +43,7 @@ describe('gates', () => {
     ['a mild weakness asks first', { weak: 'stable' }, 'ask-first', 'rf-weak-stable'],
     ['a blood thinner opens with limits', { conditions: ['blood-thinner'] }, 'open', 'gc-anticoag'],
     ['broken skin waits for where', { skin: 'yes' }, 'unanswered', 'gc-skin'],
-    ['and then opens', { skin: 'yes', 'area-skin': ['calf:left'] }, 'open', 'gc-skin'],
+    ['and then opens', { skin: 'yes', 'where-skin': ['calf:left'] }, 'open', 'gc-skin'],
   ];
   test.each(cases)('%s', (_, change, gate, rule) => {
     const screening = screened({ ...plain, ...change });
@@ -77,6 +77,24 @@ describe('gates', () => {
     expect(screened({ ...plain, saddle: 'yes' }, { clearances: forged, nowMs: nowMs + 48 * hour }).gate).toBe(
       'closed',
     );
+  });
+
+  test('an agreement to a question of the short set stands for a day, to another as long as its answer', () => {
+    const later = (answers: Answers, hours: number): Screening => {
+      const clearances = agreed(screened(answers), 'Dr Wu', nowMs);
+      return screened(answers, { clearances, nowMs: nowMs + hours * hour });
+    };
+    const weak = { ...plain, weak: 'stable' };
+    const stiff = { ...plain, conditions: ['heart'] };
+    expect([later(weak, 23).gate, later(weak, 24).gate]).toEqual(['open', 'ask-first']);
+    expect([later(stiff, 23).gate, later(stiff, 24).gate]).toEqual(['open', 'open']);
+  });
+
+  test('an old agreement is not stretched over a new answer', () => {
+    const before = screened({ ...plain, weak: 'stable' });
+    expect(stillAgreed(before, screened({ ...plain, weak: 'stable', conditions: ['faints'] }))).toBe(true);
+    expect(stillAgreed(before, screened({ ...plain, weak: 'stable', bladder: 'unsure' }))).toBe(false);
+    expect(stillAgreed(before, screened({ ...plain, weak: 'stable', conditions: ['cancer'] }))).toBe(false);
   });
 
   test('an earlier emergency holds for 24 hours whatever is answered now', () => {

@@ -81,6 +81,18 @@ export function agreed(screening: Screening, by: string, atMs: number): readonly
     .map((reason) => ({ rule: reason.rule, scope: 'session', by, atMs }));
 }
 
+/**
+ * Whether an agreement given under `before` still covers `after`: nothing new has come on that a clinician would have
+ * to agree to. When it is false, the person is asked again; an old agreement must not be stretched over a new answer.
+ */
+export function stillAgreed(before: Screening, after: Screening): boolean {
+  const known = new Set(before.reasons.map(({ rule }) => rule));
+  return after.reasons.every(
+    ({ rule, outcome }) =>
+      known.has(rule) || (outcome !== 'ask' && outcome !== 'urgent' && outcome !== 'emergency'),
+  );
+}
+
 interface Cause {
   readonly tag: string;
   readonly question?: string;
@@ -120,7 +132,7 @@ function reasonsOf(safety: Safety, input: ScreeningInput, causes: readonly Cause
       );
     if (cause === undefined) continue;
     const cleared = clearances.find(
-      (one) => one.rule === rule && one.scope === 'session' && clears(one, cause, outcome),
+      (one) => one.rule === rule && one.scope === 'session' && clears(safety, one, cause, outcome, nowMs),
     );
     reasons.push({
       rule,
@@ -147,9 +159,21 @@ function at(cause: Cause): number {
   return cause.event?.atMs ?? 0;
 }
 
-/** An emergency that is on is never cleared: only a changed answer, and after the hold, ends it. */
-function clears(clearance: Clearance, cause: Cause, outcome: SafetyOutcomeId): boolean {
-  return outcome !== 'emergency' && clearance.atMs >= at(cause);
+/**
+ * An emergency that is on is never cleared: only a changed answer, and after the hold, ends it. An agreement answers
+ * what was known when it was given: it is not older than the event, and to a question of the short set, which is asked
+ * anew before each session, it stands for a day.
+ */
+function clears(
+  safety: Safety,
+  clearance: Clearance,
+  cause: Cause,
+  outcome: SafetyOutcomeId,
+  nowMs: number,
+): boolean {
+  if (outcome === 'emergency' || clearance.atMs < at(cause)) return false;
+  const askedAnew = cause.question !== undefined && safety.policy.everySession.includes(cause.question);
+  return !askedAnew || nowMs - clearance.atMs < 24 * hourMs;
 }
 
 function gateOf(

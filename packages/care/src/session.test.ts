@@ -287,7 +287,7 @@ describe('safety', () => {
       { pregnant: 'yes', 'pregnancy-signs': 'no' },
       { conditions: ['blood-thinner'] },
       { conditions: ['clot'] },
-      { skin: 'yes', 'area-skin': ['buttock:left'] },
+      { skin: 'yes', 'where-skin': ['buttock:left'] },
     ];
     const words = [
       'felt:sharp',
