@@ -48,14 +48,14 @@ const SHANK_PICKS: Picks = {
   'gastrocnemius-musculotendinous-junction': point('leg', 'back', 169.8, 270),
   'inferior-border-of-lateral-head-of-gastrocnemius': trail('leg', [
     'back',
-    '173,267 184,263 194,254.5 201,244 206,235',
+    '180,265 187,260.5 194,254 201,244 206,235',
   ]),
 };
 
 const ANKLE_PICKS: Picks = {
   'calcaneal-tendon': trail('leg', [
     'back',
-    '166,254 168.5,240 171,220 172,190 172.3,160 172.3,130 172.5,100 172.8,72 174,50 190,50 190.8,72 190.5,100 190,130 189,160 187,190 182.5,220 178.5,240 175,254',
+    '165.5,262 167,254 168.5,240 171,220 172,190 172.3,160 172.3,130 172.5,100 172.8,72 174,50 190,50 190.8,72 190.5,100 190,130 189,160 187,190 182.5,220 178.5,240 175.5,254 173.5,262',
   ]),
   'lateral-malleolus-prominence': point('leg', 'left', 14, 70),
   'inferior-border-of-lateral-malleolus': trail('leg', ['left', '24,62 20,58 14,56 9,58 5,62']),
