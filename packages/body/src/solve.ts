@@ -1,3 +1,5 @@
+import type { Vec3 } from '@ashi/geom';
+import type { Anchor } from '@ashi/locate';
 import type { First } from './first.ts';
 import { ageSlider, type Sliders } from './macros.ts';
 import type { Morphs } from './morph.ts';
@@ -52,7 +54,45 @@ export class Shaper {
     return found!;
   }
 
+  /**
+   * Places of a few anchors as a function of the sliders, on the body at rest with the floor at 0, without making the
+   * rest of it.
+   */
+  placesAt(anchors: readonly Anchor[]): (sliders: Sliders) => Vec3[] {
+    const { half, average } = this.#first;
+    const { fields, skinStep } = this.#morphs;
+    const packed = new Map<number, readonly [vertex: number, sign: 1 | -1]>();
+    for (let v = half.count - 1; v >= 0; v--) {
+      packed.set(half.mirrorIds[v]!, [v, -1]).set(half.ids[v]!, [v, 1]);
+    }
+    const corners = anchors.map(({ ids, weights }) =>
+      ids.map((id, k) => [packed.get(id)!, weights[k]!] as const),
+    );
+    return (sliders) => {
+      const weights = this.#morphs.weights(sliders);
+      const active = fields
+        .map((field, f) => [field.skin, weights[f]! * skinStep] as const)
+        .filter(([, k]) => k !== 0);
+      const value = (i: number): number => active.reduce((sum, [skin, k]) => sum + k * skin[i]!, average[i]!);
+      const floor = this.#extremeHeights(sliders).low;
+      return corners.map((three) => {
+        const at = (k: number): number =>
+          three.reduce(
+            (sum, [[v, sign], weight]) => sum + weight * (k === 0 ? sign : 1) * value(k * half.count + v),
+            0,
+          );
+        return [at(0), at(1) - floor, at(2)];
+      });
+    };
+  }
+
   #heightCm(sliders: Sliders): number {
+    const { low, high } = this.#extremeHeights(sliders);
+    return (high - low) / 10;
+  }
+
+  /** Lowest and highest y in mm. */
+  #extremeHeights(sliders: Sliders): { low: number; high: number } {
     const { count } = this.#first.half;
     const { fields, skinStep } = this.#morphs;
     const weights = this.#morphs.weights(sliders);
@@ -62,7 +102,7 @@ export class Shaper {
       if (k === 0) return;
       for (let i = 0; i < heights.length; i++) heights[i]! += k * skin[count + this.#extremes[i]!]!;
     });
-    return (heights.reduce((a, b) => Math.max(a, b)) - heights.reduce((a, b) => Math.min(a, b))) / 10;
+    return { low: heights.reduce((a, b) => Math.min(a, b)), high: heights.reduce((a, b) => Math.max(a, b)) };
   }
 }
 
