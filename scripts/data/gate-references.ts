@@ -54,7 +54,11 @@ export function referenceFaults(files: readonly DataFile[], atlas: Atlas): Fault
   const known = knownNames(atlas);
   for (const file of files) {
     const say: Say = (steps, message) => {
-      faults.push({ path: file.path, line: file.line(steps), message: `${steps.join('.')}: ${message}` });
+      faults.push({
+        path: file.path,
+        line: file.line(steps),
+        message: [...(steps.length === 0 ? [] : [steps.join('.')]), message].join(': '),
+      });
     };
     walkCites(file.value, [], (key, steps) => {
       if (file.place.kind !== 'safety' && atlas.references[key] === undefined) {
