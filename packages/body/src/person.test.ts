@@ -99,7 +99,7 @@ describe('a person’s figure', () => {
         const b = made({ ...near, weightKg: kg }).rest;
         let most = 0;
         for (let i = 0; i < a.length; i++) most = Math.max(most, Math.abs(a[i]! - b[i]!));
-        expect(most).toBeLessThan(4);
+        expect(most).toBeLessThan(2.5);
         expect(made(p).rest).toEqual(a);
       }),
       { seed, numRuns: 40 },
