@@ -1091,6 +1091,10 @@ export interface SafetyQuestion {
   max?: number;
   askIf?: SafetyCondition;
   /**
+   * The same as a statement, for a list to tick.
+   */
+  statement?: Text;
+  /**
    * Asked together with the other yes-or-no questions of this page, as one list to tick.
    */
   page?: string;

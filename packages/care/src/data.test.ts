@@ -65,6 +65,8 @@ describe('the safety data', () => {
       if (question.page !== undefined) {
         expect(safety.policy.pages[question.page], question.id).toBeDefined();
         expect([question.type, options], question.id).toEqual(['yesno', ['no', 'yes']]);
+        expect(question.statement?.en, question.id).not.toMatch(/\?/);
+        expect(question.statement?.['zh-Hans'], question.id).not.toMatch(/？/);
       }
     }
     for (const id of safety.policy.everySession)

@@ -8,7 +8,7 @@ import { indexOf } from './safety-index.ts';
 /** What to put before the person next. */
 export type Asked =
   | { readonly kind: 'one'; readonly id: string; readonly question: SafetyQuestion }
-  /** A list to tick: ticked means yes, the rest no. */
+  /** A list to tick: ticked means yes, the rest no. The `text` of its questions reads as a statement. */
   | {
       readonly kind: 'tick';
       readonly id: string;
@@ -52,10 +52,15 @@ export function allAsked(
       steps.push({ kind: 'one', id: question.id, question });
     } else if (!pages.has(page)) {
       pages.add(page);
-      steps.push({ kind: 'tick', id: page, text, questions: together });
+      steps.push({ kind: 'tick', id: page, text, questions: together.map(asStatement) });
     }
   }
   return [...steps, ...areaSteps(safety, complaint, answers, clearances)];
+}
+
+/** In a list to tick, a question reads as a statement. */
+function asStatement(question: SafetyQuestion): SafetyQuestion {
+  return question.statement === undefined ? question : { ...question, text: question.statement };
 }
 
 /** Which step of how many comes next, counted as the answers stand now. */
