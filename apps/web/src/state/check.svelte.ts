@@ -12,6 +12,10 @@ type Care = typeof CareModule;
 /** Answers older than this are asked again before a session: the short set belongs to one sitting. */
 export const sittingMs = 6 * 3_600_000;
 
+/** The question about the pain right now, and for how long its answer is still about now. */
+const painQuestion = 'severity';
+const painHoldsMs = 20 * 60_000;
+
 class CheckState {
   /** Undefined while loading, and when nothing is left to ask. */
   asked = $state.raw<Asked | undefined>();
@@ -27,6 +31,7 @@ class CheckState {
   #complaint = '';
   #at = 0;
   #agreedAt: number | undefined;
+  #pain: { readonly score: number; readonly atMs: number } | undefined;
   #input: ScreeningInput | undefined;
 
   get safety(): Safety | undefined {
@@ -68,6 +73,8 @@ class CheckState {
       const result = this.#care.giveAnswer(safety, this.answers, asked.id, given);
       if (!result.ok) return;
       this.answers = result.answers;
+      if (asked.id === painQuestion && typeof value === 'number')
+        this.#pain = { score: value, atMs: Date.now() };
     }
     this.back = [...this.back, asked];
     await this.#weigh();
@@ -114,6 +121,13 @@ class CheckState {
   /** When the answers were last given, in ms; 0 when there are none. */
   get givenAt(): number {
     return this.#record?.updatedAt ?? 0;
+  }
+
+  /** The pain as it was just told among the questions, so that nobody is asked twice in one sitting. */
+  get painNow(): number | undefined {
+    return this.#pain !== undefined && Date.now() - this.#pain.atMs < painHoldsMs
+      ? this.#pain.score
+      : undefined;
   }
 
   get recordId(): AnswersRecord['id'] | undefined {

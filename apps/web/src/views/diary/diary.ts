@@ -5,6 +5,8 @@ export interface DiaryPage {
   readonly title: string;
   /** Averages and what counts as a change. */
   readonly about: string;
+  /** What the line cannot show. */
+  readonly honest: string;
   readonly days: readonly TrendDay[];
   readonly weeks: readonly TrendWeek[];
   readonly today: string;
@@ -15,6 +17,8 @@ export interface DiaryRow {
   readonly id: string;
   readonly day: string;
   readonly what: string;
+  /** Points that were pressed. */
+  readonly codes: readonly string[];
   readonly note?: string;
   readonly unusual: readonly string[];
   readonly before?: number;
