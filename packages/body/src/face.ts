@@ -6,8 +6,10 @@ import { BODY_PARTS, HOLLOW, NOSTRIL, RIGHT, type Topology } from './topology.ts
 
 /** What melting needs, once per topology. */
 export interface Face {
-  /** Rims left open when the inner quads go, each as one face that closes them. */
-  readonly caps: readonly (readonly number[])[];
+  /** Rims of lips and lids left open when the quads behind them go, each as one face that closes it. */
+  readonly hollowCaps: readonly (readonly number[])[];
+  /** The same for the nostrils. */
+  readonly nostrilCaps: readonly (readonly number[])[];
   /** Smoothing that takes eyes and mouth away. */
   readonly features: Softening;
   /** Smoothing that makes the nose blunt. */
@@ -46,8 +48,9 @@ export function faceOf(topology: Topology): Face {
 
 function makeFace(topology: Topology): Face {
   const { quads, inner, part, vertexCount } = topology;
-  const hollows = rims(topology, HOLLOW);
-  const caps = [...hollows, ...rims(topology, NOSTRIL)];
+  const hollowCaps = rims(topology, HOLLOW);
+  const nostrilCaps = rims(topology, NOSTRIL);
+  const caps = [...hollowCaps, ...nostrilCaps];
   const around: Set<number>[] = Array.from({ length: vertexCount + caps.length }, () => new Set());
   const join = (a: number, b: number): void => {
     around[a]!.add(b);
@@ -59,18 +62,19 @@ function makeFace(topology: Topology): Face {
   }
   caps.forEach((cap, c) => cap.forEach((v) => join(v, vertexCount + c)));
   const rings = ringsFrom(
-    hollows.map((_, c) => vertexCount + c),
+    hollowCaps.map((_, c) => vertexCount + c),
     around,
   );
   const nostrils = ringsFrom(
-    caps.slice(hollows.length).map((_, c) => vertexCount + hollows.length + c),
+    nostrilCaps.map((_, c) => vertexCount + hollowCaps.length + c),
     around,
   );
   const nose = ringsFrom([NOSE.tip], around);
   const head = BODY_PARTS.indexOf('head');
   const onHead = (v: number): boolean => v < vertexCount && part[v] === head && around[v]!.size > 0;
   return {
-    caps,
+    hollowCaps,
+    nostrilCaps,
     features: softening(around, (v) =>
       Math.max(
         1 - ease(MELTED.whole, MELTED.end, rings[v] ?? Infinity),
@@ -173,7 +177,8 @@ const NOSE_PASSES = 30;
 const HEAD_PASSES = 14;
 
 /** Positions with eyes and mouth gone, nose and ears softened. */
-export function melt(body: MeshBody, { caps, features, nose, head }: Face): Float32Array {
+export function melt(body: MeshBody, { hollowCaps, nostrilCaps, features, nose, head }: Face): Float32Array {
+  const caps = [...hollowCaps, ...nostrilCaps];
   const { positions } = body;
   const all = new Float32Array(positions.length + caps.length * 3);
   all.set(positions);

@@ -3,7 +3,7 @@ import type { Anchor } from '@ashi/locate';
 import { closeLids, faceOf, melt, type Face } from './face.ts';
 import type { MeshBody } from './mesh-body.ts';
 import { refine, refinedNormals, refinementOf, type Refinement } from './refine.ts';
-import type { Topology } from './topology.ts';
+import { HOLLOW, NOSTRIL, type Topology } from './topology.ts';
 
 /** The skin as drawn: eyes and mouth closed, one Catmull–Clark step finer than the body. */
 export interface Surface {
@@ -69,12 +69,13 @@ function makeGrid(topology: Topology, melted: boolean): Grid {
   const faces: ArrayLike<number>[] = [];
   const around: number[][] = Array.from({ length: vertexCount }, () => []);
   for (let q = 0; q < quads.length / 4; q++) {
-    if (melted && topology.inner[q]) continue;
+    const kind = topology.inner[q]!;
+    if (kind === HOLLOW || (melted && kind === NOSTRIL)) continue;
     const quad = quads.subarray(q * 4, q * 4 + 4);
     for (const v of quad) around[v]!.push(faces.length);
     faces.push(quad);
   }
-  if (melted) faces.push(...face.caps);
+  faces.push(...face.hollowCaps, ...(melted ? face.nostrilCaps : []));
   const refinement = refinementOf(vertexCount, faces);
   return {
     refinement,
