@@ -4,6 +4,7 @@ export { chooseView, type ViewWish } from './choose-view.ts';
 export { FORM_PARTS, type Form, type FormPart } from './form.ts';
 export { formOf } from './form-of.ts';
 export { drawInk, INK, type Drawing, type InkStyle } from './ink.ts';
+export { drawnPose, locatedPlate, type LocatedOn, type LocatedPlate } from './located-plate.ts';
 export { overlaySvg, placeIsSeen, type Overlay, type SurfacePlace } from './overlay.ts';
 export { chartStyle, toSvg, type ChartTheme, type SvgOptions } from './svg.ts';
 export {

@@ -20,6 +20,8 @@ export interface Overlay {
     readonly path: readonly SurfacePlace[];
     readonly used: boolean;
     readonly ticks?: readonly number[];
+    /** What the line is, when it is something to feel or see. */
+    readonly label?: string;
   }[];
   /** Landmarks: open circles. */
   readonly marks?: readonly (SurfacePlace & { readonly label?: string })[];
@@ -37,13 +39,16 @@ const SEEN_MM = 12;
 export function overlaySvg(drawing: Drawing, overlay: Overlay): string {
   const { points = [], measures = [], marks = [], channels = [], nodes = [] } = overlay;
   const lines: number[][][] = [];
+  const labels: Label[] = [];
   let svg = '';
   for (const path of channels) svg += surfaceLine(drawing, path, 'c-channel', lines, false);
   for (const measure of measures) {
     svg += surfaceLine(drawing, measure.path, measure.used ? 'c-measure c-used' : 'c-measure', lines, true);
     svg += ticks(drawing, measure.path, measure.ticks ?? []);
+    const named = measure.label === undefined ? undefined : middleSeen(drawing, measure.path);
+    if (named)
+      labels.push({ x: named[0], y: named[1], text: measure.label ?? '', kind: 'landmark', clear: 3 });
   }
-  const labels: Label[] = [];
   for (const point of points) {
     if (point.radiusMm) svg += ring(drawing, point, point.radiusMm);
   }
@@ -66,6 +71,17 @@ export function overlaySvg(drawing: Drawing, overlay: Overlay): string {
     labels.unshift({ x, y, text: point.label, kind: 'point', clear: 13 });
   }
   return svg + setLabels(drawing.picture, labels, lines);
+}
+
+/** The middle of what can be seen of a path, on the paper. */
+function middleSeen(drawing: Drawing, path: readonly SurfacePlace[]): Vec3 | undefined {
+  const visible = path
+    .map((place) => onPaper(drawing, place))
+    .filter(([x, y, depth]) => {
+      const { width, height } = drawing.camera.view;
+      return x > 0 && y > 0 && x < width && y < height && seen(drawing, x, y, depth);
+    });
+  return visible[visible.length >> 1];
 }
 
 /** Whether the drawn skin lets a place be seen from the drawing's side. */

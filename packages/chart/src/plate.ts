@@ -25,6 +25,7 @@ export interface PlateSubject {
     readonly path: readonly Anchor[];
     readonly used: boolean;
     readonly ticks?: readonly number[];
+    readonly label?: string;
   }[];
   /** Other points of the region, small and quiet. */
   readonly neighbours?: readonly { readonly anchor: Anchor; readonly label?: string }[];
@@ -44,7 +45,8 @@ export interface PlateSize {
 export interface Plate {
   readonly view: View;
   readonly drawing: Drawing;
-  svg(options: SvgOptions): string;
+  /** `subject` with other words draws the same picture in another language. */
+  svg(options: SvgOptions, subject?: PlateSubject): string;
 }
 
 const forms = new WeakMap<Surface, Form>();
@@ -78,7 +80,11 @@ export function pointPlate(surface: Surface, subject: PlateSubject, size: PlateS
     crease: region.crease ?? INK.crease,
   };
   const drawing = drawInk(form, cameraOf(view), style);
-  return { view, drawing, svg: (options) => toSvg(drawing, overlaySvg(drawing, overlay), options) };
+  return {
+    view,
+    drawing,
+    svg: (options, words = subject) => toSvg(drawing, overlaySvg(drawing, overlayOf(words, at)), options),
+  };
 }
 
 function overlayOf(subject: PlateSubject, at: (anchor: Anchor) => SurfacePlace): Overlay {
@@ -92,7 +98,7 @@ function overlayOf(subject: PlateSubject, at: (anchor: Anchor) => SurfacePlace):
     marks: marks.map(named),
     nodes: neighbours.map(named),
     channels: channels.map((path) => path.map(at)),
-    measures: lines.map(({ path, used, ticks = [] }) => ({ path: path.map(at), used, ticks })),
+    measures: lines.map(({ path, ...line }) => ({ ...line, path: path.map(at) })),
   };
 }
 
