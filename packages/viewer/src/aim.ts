@@ -3,7 +3,15 @@ import { add, distance, scale, type Vec3 } from '@ashi/geom';
 import type { Anchor, BodyPart, PoseName } from '@ashi/locate';
 import { keyOf, type Content, type ShownSite } from './content.ts';
 import { placesOf, type DrawnBody } from './drawn-body.ts';
-import { bestDirection, framing, NAMED_AZIMUTH, type NamedView, type PictureSize, type Subject, type View } from './view.ts';
+import {
+  bestDirection,
+  framing,
+  NAMED_AZIMUTH,
+  type NamedView,
+  type PictureSize,
+  type Subject,
+  type View,
+} from './view.ts';
 
 /** How much of the body around a point tells people where they are, in mm. */
 const AROUND_MM: Readonly<Record<BodyPart, number>> = {
@@ -27,7 +35,8 @@ export function wholeView(drawn: DrawnBody, size: PictureSize, side: NamedView, 
 /** Close to one point: from the side that shows it and what it is measured from. */
 export function siteView(drawn: DrawnBody, site: ShownSite, content: Content, size: PictureSize): View {
   const subject = subjectAt(drawn, site.anchor);
-  const marks = content.chosen && keyOf(content.chosen) === keyOf(site) ? (content.construction?.marks ?? []) : [];
+  const marks =
+    content.chosen && keyOf(content.chosen) === keyOf(site) ? (content.construction?.marks ?? []) : [];
   const others = marks.map(({ anchor }) => subjectAt(drawn, anchor));
   // The point itself counts as much as everything it is measured from.
   const subjects = [subject, ...others.map(() => subject), ...others];
@@ -59,6 +68,7 @@ function wishFor(drawn: DrawnBody): Parameters<typeof bestDirection>[1] {
   return {
     highest: lying ? 70 : 50,
     lowest: lying ? 10 : -10,
+    headward: drawn.body.frame('trunk', 'left').proximal,
     blocked: (position, toEye) => isHidden(drawn, position, toEye),
   };
 }

@@ -23,7 +23,14 @@ export interface Answered {
   readonly refused?: string;
 }
 
-const POSES: readonly PoseName[] = ['standing', 'arms-down', 'side-lying', 'prone', 'seated', 'ankle-on-knee'];
+const POSES: readonly PoseName[] = [
+  'standing',
+  'arms-down',
+  'side-lying',
+  'prone',
+  'seated',
+  'ankle-on-knee',
+];
 /** The resting arms of the mesh stand off the body; people do not. */
 const USUAL: PoseName = 'arms-down';
 const SIDES: readonly Side[] = ['left', 'right'];

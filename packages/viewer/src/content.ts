@@ -54,7 +54,14 @@ export function marksOf(
     dots.push({ ...lifted(surface, anchor), ...look });
   };
   for (const nerve of content.nerve) {
-    lines.push({ places: nerve.map(on), widthPx: 3, edgePx: 1.2, colour: palette.ochre, opacity: 0.75, dash: [7, 5] });
+    lines.push({
+      places: nerve.map(on),
+      widthPx: 3,
+      edgePx: 1.2,
+      colour: palette.ochre,
+      opacity: 0.75,
+      dash: [7, 5],
+    });
   }
   for (const course of content.courses) {
     for (const line of course.lines) {
@@ -89,7 +96,12 @@ export const isChosen = (site: ShownSite, chosen: ShownSite | undefined): boolea
   chosen !== undefined && keyOf(site) === keyOf(chosen);
 
 /** Dashed where it only leads the eye, solid where it is what is measured, with a short stroke across at each tick. */
-function construction({ lines: measured }: Construction, surface: Surface, palette: Palette, lines: LineMark[]): void {
+function construction(
+  { lines: measured }: Construction,
+  surface: Surface,
+  palette: Palette,
+  lines: LineMark[],
+): void {
   const ink = { edgePx: 1.4, colour: palette.indigo };
   for (const { path, used, ticks } of measured) {
     const spots = path.map((anchor) => lifted(surface, anchor));

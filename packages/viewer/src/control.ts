@@ -66,7 +66,12 @@ export function controlsFor(host: ControlHost): GestureSink {
   };
 }
 
-function paintKey({ painter, say, words }: ControlHost, key: string, shift: boolean, control: boolean): boolean {
+function paintKey(
+  { painter, say, words }: ControlHost,
+  key: string,
+  shift: boolean,
+  control: boolean,
+): boolean {
   if (key === 'Backspace' || key === 'Delete' || (control && key === 'z')) {
     if (painter.undo()) say(words().undone);
     return true;

@@ -1,40 +1,34 @@
 import type { MeshFigure } from '@ashi/body';
 import type { Side } from '@ashi/locate';
-import { answer, poseNamed, type Answered } from './asked.ts';
+import { answer, type Answered } from './asked.ts';
+import {
+  ATTRIBUTES,
+  askedOf,
+  isDark,
+  isStill,
+  labelsOf,
+  modeOf,
+  personAttributes,
+  sideOf,
+  watchPage,
+  wordsOf,
+} from './attributes.ts';
 import { keyOf, type ShownSite } from './content.ts';
-import { controlsFor, type Mode } from './control.ts';
 import { loadBodyData, type BodyData } from './data.ts';
-import { listen } from './gestures.ts';
-import { Painter, type DrawnStroke, type PainDrawing } from './painter.ts';
+import { openScene } from './open-scene.ts';
+import type { BodyErrorReason, BodyEvents } from './events.ts';
+import type { DrawnStroke, Painter } from './painter.ts';
 import { regionItems, siteItems } from './list-items.ts';
 import { figureOf } from './person.ts';
-import { BodyScene } from './scene.ts';
-import { Stage, type StageStats } from './stage.ts';
-import { style } from './style.ts';
+import type { BodyScene } from './scene.ts';
+import type { StageStats } from './stage.ts';
+import { fillShadow } from './shadow.ts';
 import { Twin } from './twin.ts';
 import { isNamedView, type NamedView } from './view.ts';
-import { wordsFor } from './words.ts';
-
-/** Why the body, or a point on it, cannot be shown. */
-export type BodyErrorReason =
-  | 'no-webgl'
-  | 'context-lost'
-  | 'load-failed'
-  | 'person-out-of-range'
-  | 'cannot-locate';
-
-export interface BodyEvents {
-  'ashi-ready': CustomEvent<{ readonly stats: StageStats }>;
-  'ashi-select': CustomEvent<{ readonly code: string; readonly side: Side | 'midline' }>;
-  'ashi-pain': CustomEvent<PainDrawing>;
-  'ashi-view': CustomEvent<{ readonly view: NamedView }>;
-  'ashi-error': CustomEvent<{ readonly reason: BodyErrorReason; readonly message: string }>;
-}
-
-const ATTRIBUTES = ['src', 'point', 'side', 'sex', 'height', 'weight', 'age', 'pose', 'view', 'theme', 'mode', 'channels', 'nerve', 'labels'] as const; // prettier-ignore
 
 /** Without a page (server rendering) the class is never made, but the module must still load. */
-const Base = (globalThis.HTMLElement as typeof HTMLElement | undefined) ?? (class {} as typeof HTMLElement);
+const Base =
+  (globalThis.HTMLElement as typeof HTMLElement | undefined) ?? (Object as unknown as typeof HTMLElement);
 
 /** `<ashi-body>`: the body in 3D, its points, channels and constructions, and a brush for where it hurts. */
 export class AshiBodyElement extends Base {
@@ -63,17 +57,12 @@ export class AshiBodyElement extends Base {
 
   constructor() {
     super();
-    const shadow = this.attachShadow({ mode: 'open' });
-    const sheet = document.createElement('style');
-    sheet.textContent = style;
-    this.#root.className = 'root waiting';
-    const fallback = document.createElement('div');
-    fallback.className = 'fallback';
-    fallback.append(document.createElement('slot'));
-    this.#said.className = 'said';
-    this.#said.setAttribute('role', 'status');
-    this.#root.append(this.#picture, this.#twin.element, fallback, this.#said);
-    shadow.append(sheet, this.#root);
+    fillShadow(
+      this.attachShadow({ mode: 'open' }),
+      this.#root,
+      [this.#picture, this.#twin.element],
+      this.#said,
+    );
     this.#twin.onChoose = (id) => this.#chooseFromList(id);
   }
 
@@ -173,31 +162,6 @@ export class AshiBodyElement extends Base {
     this.#list();
   }
 
-  #words() {
-    return wordsFor(this.closest('[lang]')?.getAttribute('lang')).words;
-  }
-
-  #mode(): Mode {
-    const mode = this.getAttribute('mode');
-    return mode === 'paint' || mode === 'press' ? mode : 'look';
-  }
-
-  #side(): Side {
-    return this.getAttribute('side') === 'right' ? 'right' : 'left';
-  }
-
-  #isStill(): boolean {
-    return matchMedia('(prefers-reduced-motion: reduce)').matches;
-  }
-
-  #isDark(): boolean {
-    const theme = this.getAttribute('theme');
-    if (theme === 'light' || theme === 'dark') return theme === 'dark';
-    const scheme = getComputedStyle(this).colorScheme.split(' ');
-    if (scheme.includes('dark') !== scheme.includes('light')) return scheme.includes('dark');
-    return matchMedia('(prefers-color-scheme: dark)').matches;
-  }
-
   #tell<Name extends keyof BodyEvents>(name: Name, detail: BodyEvents[Name]['detail']): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
@@ -210,21 +174,26 @@ export class AshiBodyElement extends Base {
     this.#tell('ashi-error', { reason, message });
   }
 
-  /** Makes canvas and scene. A new canvas each time: a context that was given up cannot be had again. */
   #open(signal: AbortSignal): void {
-    const canvas = document.createElement('canvas');
-    canvas.tabIndex = 0;
-    canvas.setAttribute('role', 'application');
-    canvas.setAttribute('part', 'canvas');
-    const stage = Stage.on(canvas);
-    if (!stage) {
+    const opened = openScene(
+      {
+        mode: () => modeOf(this),
+        words: () => wordsOf(this).words,
+        moved: () => (this.#movedByHand = true),
+        select: (site) => this.#choose(site),
+        say: (text) => (this.#said.textContent = text),
+        home: () => this.#aim(true),
+        lost: () => this.#fail('context-lost', wordsOf(this).words.noWebGl),
+        restored: () => this.#recover(),
+      },
+      signal,
+    );
+    if (!opened) {
       // After the caller has had a chance to listen.
-      queueMicrotask(() => this.#fail('no-webgl', this.#words().noWebGl));
+      queueMicrotask(() => this.#fail('no-webgl', wordsOf(this).words.noWebGl));
       return;
     }
-    this.#root.classList.remove('failed');
-    const scene = new BodyScene(stage);
-    const painter = new Painter(scene);
+    const { scene, painter } = opened;
     painter.strokes = this.#pain;
     painter.onChange = (drawing) => {
       this.#list();
@@ -234,47 +203,21 @@ export class AshiBodyElement extends Base {
     scene.overlay.onPick = (id) => this.#choose(this.#siteById(id));
     this.#scene = scene;
     this.#painter = painter;
-    this.#picture.append(canvas, scene.overlay.element);
-    listen(
-      canvas,
-      controlsFor({
-        scene,
-        painter,
-        mode: () => this.#mode(),
-        words: () => this.#words(),
-        moved: () => (this.#movedByHand = true),
-        select: (site) => this.#choose(site),
-        say: (text) => (this.#said.textContent = text),
-        home: () => this.#aim(true),
-      }),
-      signal,
-    );
-    const lost = (event: Event): void => {
-      event.preventDefault();
-      this.#fail('context-lost', this.#words().noWebGl);
-    };
-    const restored = (): void => {
-      this.#root.classList.remove('failed');
-      this.#root.classList.toggle('ready', this.#isReady);
-      stage.invalidate();
-    };
-    canvas.addEventListener('webglcontextlost', lost, { signal });
-    canvas.addEventListener('webglcontextrestored', restored, { signal });
-    canvas.addEventListener('blur', () => painter.hideCursor(), { signal });
+    this.#root.classList.remove('failed');
+    this.#picture.append(scene.stage.canvas, scene.overlay.element);
+  }
+
+  #recover(): void {
+    this.#root.classList.remove('failed');
+    this.#root.classList.toggle('ready', this.#isReady);
   }
 
   /** Size of the box, theme, language: whatever the picture follows besides attributes. */
   #watch(signal: AbortSignal): void {
-    const update = (): void => this.#update();
+    watchPage(() => this.#update(), signal);
     const size = new ResizeObserver(() => this.#fit());
     size.observe(this);
-    const page = new MutationObserver(update);
-    page.observe(document.documentElement, { attributes: true, attributeFilter: ['class', 'style', 'lang', 'data-theme'] });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', update, { signal });
-    signal.addEventListener('abort', () => {
-      size.disconnect();
-      page.disconnect();
-    });
+    signal.addEventListener('abort', () => size.disconnect());
   }
 
   #fit(): void {
@@ -300,7 +243,10 @@ export class AshiBodyElement extends Base {
       this.#update();
     } catch (error) {
       if (signal.aborted) return;
-      this.#fail('load-failed', `${this.#words().loadFailed} ${error instanceof Error ? error.message : ''}`.trim());
+      this.#fail(
+        'load-failed',
+        `${wordsOf(this).words.loadFailed} ${error instanceof Error ? error.message : ''}`.trim(),
+      );
     }
   }
 
@@ -316,25 +262,13 @@ export class AshiBodyElement extends Base {
 
   async #show(): Promise<void> {
     const [scene, data] = [this.#scene, this.#data];
-    const { language, words } = wordsFor(this.closest('[lang]')?.getAttribute('lang'));
-    const mode = this.#mode();
-    this.#root.classList.toggle('dark', this.#isDark());
+    const { language, words } = wordsOf(this);
+    const mode = modeOf(this);
+    this.#root.classList.toggle('dark', isDark(this));
     this.#root.classList.toggle('paint', mode === 'paint');
     if (!data) return;
     const figure = this.#figureOf(data);
-    const answered = answer(
-      {
-        point: this.getAttribute('point') ?? undefined,
-        side: this.#side(),
-        pose: poseNamed(this.getAttribute('pose')),
-        mode,
-        channels: (this.getAttribute('channels') ?? '').split(/[\s,]+/).filter((code) => code !== ''),
-        nerve: this.hasAttribute('nerve'),
-        sites: this.#sites,
-      },
-      data,
-      figure,
-    );
+    const answered = answer(askedOf(this, this.#sites), data, figure);
     this.#answered = answered;
     this.#chosen = answered.content.chosen;
     if (answered.refused !== undefined) this.#fail('cannot-locate', answered.refused);
@@ -342,18 +276,17 @@ export class AshiBodyElement extends Base {
     if (!scene) return;
     this.#fit();
     this.#describe(scene);
-    const labels = this.getAttribute('labels');
     const shown = await scene.show({
       figure,
       pose: answered.pose,
-      side: this.#side(),
+      side: sideOf(this),
       content: answered.content,
       strokes: this.#painter?.strokes ?? [],
-      theme: this.#isDark() ? 'dark' : 'light',
+      theme: isDark(this) ? 'dark' : 'light',
       words,
       language,
       names: data.atlas,
-      labels: labels === 'none' || labels === 'anatomical' ? labels : 'plain',
+      labels: labelsOf(this),
     });
     if (!shown || scene !== this.#scene) return;
     this.#aimIfAskedAnew(figure, answered);
@@ -367,12 +300,7 @@ export class AshiBodyElement extends Base {
   }
 
   #figureOf(data: BodyData): MeshFigure {
-    const asked = {
-      sex: this.getAttribute('sex'),
-      height: this.getAttribute('height'),
-      weight: this.getAttribute('weight'),
-      age: this.getAttribute('age'),
-    };
+    const asked = personAttributes(this);
     const key = JSON.stringify(asked);
     if (this.#figure?.key !== key) {
       const { figure, refused } = figureOf(data.model, asked);
@@ -385,7 +313,13 @@ export class AshiBodyElement extends Base {
   /** Flies when something else is asked for; follows at once when only the body changed; stays where a hand put it. */
   #aimIfAskedAnew(figure: MeshFigure, { pose, content }: Answered): void {
     const first = this.#aimedAt === '';
-    const asked = [this.getAttribute('point'), this.#side(), this.getAttribute('view'), pose, content.sites.map(keyOf)].join(' ');
+    const asked = [
+      this.getAttribute('point'),
+      sideOf(this),
+      this.getAttribute('view'),
+      pose,
+      content.sites.map(keyOf),
+    ].join(' ');
     const other = asked !== this.#aimedAt;
     const reshaped = figure !== this.#aimedFigure;
     this.#aimedAt = asked;
@@ -404,14 +338,14 @@ export class AshiBodyElement extends Base {
     if (isNamedView(name)) return name;
     if (this.#chosen) return this.#chosen;
     if (this.#sites.length > 0) return this.#sites;
-    return this.#mode() === 'paint' ? 'back' : 'front';
+    return modeOf(this) === 'paint' ? 'back' : 'front';
   }
 
   #targetOfCode(code: string): ShownSite | undefined {
     const here = this.#sitesShown().find((site) => site.code === code && site.side !== this.#otherSide());
     if (here) return here;
     const figure = this.#figure?.figure;
-    const result = figure && this.#data?.locator?.locate(code, figure, this.#side());
+    const result = figure && this.#data?.locator?.locate(code, figure, sideOf(this));
     return result?.ok ? result.site : undefined;
   }
 
@@ -419,16 +353,16 @@ export class AshiBodyElement extends Base {
     const scene = this.#scene;
     const view = target && scene?.viewFor(target);
     if (!scene || !target || !view) return;
-    scene.focus(target);
-    scene.fly(view, smooth && !this.#isStill());
+    scene.focus(target, view);
+    scene.fly(view, smooth && !isStill());
   }
 
   #otherSide(): Side {
-    return this.#side() === 'left' ? 'right' : 'left';
+    return sideOf(this) === 'left' ? 'right' : 'left';
   }
 
   #sitesShown(): ShownSite[] {
-    const { words, language } = wordsFor(null);
+    const { words, language } = wordsOf(this);
     return this.#answered
       ? [...siteItems(this.#answered.content, undefined, words, language).sites.values()]
       : [];
@@ -439,21 +373,21 @@ export class AshiBodyElement extends Base {
   }
 
   #chooseFromList(id: string): void {
-    if (this.#mode() === 'paint') this.#painter?.toggleRegion(id);
+    if (modeOf(this) === 'paint') this.#painter?.toggleRegion(id);
     else this.#choose(this.#siteById(id));
   }
 
   /** Tells the page; what follows, such as setting `point`, is the page's. */
   #choose(site: ShownSite | undefined): void {
     if (!site) return;
-    const words = this.#words();
+    const words = wordsOf(this).words;
     this.#said.textContent = words.chosen(site.code);
     this.#tell('ashi-select', { code: site.code, side: site.side });
   }
 
   #list(): void {
-    const { words, language } = wordsFor(this.closest('[lang]')?.getAttribute('lang'));
-    if (this.#mode() === 'paint' && this.#painter) {
+    const { words, language } = wordsOf(this);
+    if (modeOf(this) === 'paint' && this.#painter) {
       this.#twin.show(words.regions, regionItems(this.#painter, words));
     } else if (this.#answered) {
       const { items } = siteItems(this.#answered.content, this.#data?.atlas?.points, words, language);
@@ -462,14 +396,15 @@ export class AshiBodyElement extends Base {
   }
 
   #describe(scene: BodyScene): void {
-    const words = this.#words();
-    const keys = this.#mode() === 'paint' ? words.keysPaint : words.keysLook;
+    const words = wordsOf(this).words;
+    const keys = modeOf(this) === 'paint' ? words.keysPaint : words.keysLook;
     scene.stage.canvas.setAttribute('aria-label', `${words.body}. ${keys}`);
   }
 
   #tick(): void {
     const { progress, breath } = this.#clock;
-    const clock = this.#mode() === 'press' && progress !== undefined ? { progress, breath: breath ?? 0 } : undefined;
+    const clock =
+      modeOf(this) === 'press' && progress !== undefined ? { progress, breath: breath ?? 0 } : undefined;
     this.#scene?.setClock(clock);
   }
 }

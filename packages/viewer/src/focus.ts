@@ -38,10 +38,15 @@ export function shownBy(focus: Focus, surface: Surface, rest: Float32Array): Flo
 }
 
 /** What a picture of these parts and sides is about. */
-export function focusOn(sites: readonly { readonly part: BodyPart; readonly side: Side | 'midline' }[], halves: boolean): Focus {
+export function focusOn(
+  sites: readonly { readonly part: BodyPart; readonly side: Side | 'midline' }[],
+  halves: boolean,
+): Focus {
   if (sites.length === 0) return EVERYTHING;
   const armless = sites.every(({ part }) => !ARMS.includes(part));
-  const low = sites.every(({ part }) => part === 'trunk' || part === 'thigh' || part === 'leg' || part === 'foot');
+  const low = sites.every(
+    ({ part }) => part === 'trunk' || part === 'thigh' || part === 'leg' || part === 'foot',
+  );
   const [first] = sites;
   const side = first!.side;
   const oneSide = halves && low && side !== 'midline' && sites.every((site) => site.side === side);

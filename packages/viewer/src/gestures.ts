@@ -60,7 +60,8 @@ export function listen(element: HTMLElement, sink: GestureSink, signal: AbortSig
   const up = (event: PointerEvent): void => {
     if (!fingers.delete(event.pointerId)) return;
     if (stroking) sink.strokeEnds();
-    else if (began && event.type === 'pointerup' && event.timeStamp - began.at < TAP_MS) sink.tap(began.x, began.y);
+    else if (began && event.type === 'pointerup' && event.timeStamp - began.at < TAP_MS)
+      sink.tap(began.x, began.y);
     stroking = false;
     began = undefined;
   };

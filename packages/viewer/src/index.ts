@@ -5,7 +5,7 @@
 import { AshiBodyElement } from './element.ts';
 
 export { AshiBodyElement } from './element.ts';
-export type { BodyErrorReason, BodyEvents } from './element.ts';
+export type { BodyErrorReason, BodyEvents } from './events.ts';
 export type { BodyData } from './data.ts';
 export type { ShownSite } from './content.ts';
 export type { Mode } from './control.ts';
@@ -19,7 +19,8 @@ export type { NamedView } from './view.ts';
 /** The name of the element. */
 export const TAG = 'ashi-body';
 
-if (typeof customElements !== 'undefined' && !customElements.get(TAG)) customElements.define(TAG, AshiBodyElement);
+if (typeof customElements !== 'undefined' && !customElements.get(TAG))
+  customElements.define(TAG, AshiBodyElement);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -45,7 +45,8 @@ export class Covered {
   add(x: number, y: number, reach: number): void {
     const [c0, c1] = [this.#column(x - reach), this.#column(x + reach)];
     const [r0, r1] = [this.#row(y - reach), this.#row(y + reach)];
-    if (x + reach < 0 || y + reach < 0 || x - reach > this.columns * CELL || y - reach > this.rows * CELL) return;
+    if (x + reach < 0 || y + reach < 0 || x - reach > this.columns * CELL || y - reach > this.rows * CELL)
+      return;
     for (let r = r0; r <= r1; r++) this.#cells.fill(1, r * this.columns + c0, r * this.columns + c1 + 1);
     this.#sums = undefined;
   }
@@ -103,6 +104,11 @@ export function layoutLabels(
 ): PlacedLabel[] {
   const standing: Standing[] = [];
   for (const request of requests) standing.push(best(request, covered, size, standing));
+  // Once all stand, each may find something better: the first ones chose without knowing the last.
+  requests.forEach((request, i) => {
+    const others = standing.filter((_, j) => j !== i);
+    standing[i] = best(request, covered, size, others);
+  });
   return standing.map(({ placed }) => placed);
 }
 
@@ -157,9 +163,18 @@ function outward(
 }
 
 const overlaps = (a: Box, b: Box): boolean =>
-  a.left - BETWEEN < b.right && b.left - BETWEEN < a.right && a.top - BETWEEN < b.bottom && b.top - BETWEEN < a.bottom;
+  a.left - BETWEEN < b.right &&
+  b.left - BETWEEN < a.right &&
+  a.top - BETWEEN < b.bottom &&
+  b.top - BETWEEN < a.bottom;
 
-function stand(request: LabelRequest, left: number, top: number, leaderEdge: 'left' | 'right', covers: boolean): Standing {
+function stand(
+  request: LabelRequest,
+  left: number,
+  top: number,
+  leaderEdge: 'left' | 'right',
+  covers: boolean,
+): Standing {
   const box = { left, top, right: left + request.width, bottom: top + request.height };
   return {
     placed: { id: request.id, left, top, leaderEdge, covers },
@@ -182,7 +197,8 @@ function costOf(here: Standing, offPx: number, standing: readonly Standing[]): n
 
 type Pixel = readonly [number, number];
 
-const turn = (a: Pixel, b: Pixel, c: Pixel): number => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
+const turn = (a: Pixel, b: Pixel, c: Pixel): number =>
+  (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
 
 /** Whether two leader lines cross. */
 export function crosses(a: Pixel, b: Pixel, c: Pixel, d: Pixel): boolean {
@@ -210,7 +226,8 @@ function overBody(
     for (const sign of [-1, 1]) {
       const top = Math.min(high, Math.max(low, request.y - request.height - 14 + sign * step * 8));
       const box = { left, top, right: left + request.width, bottom: top + request.height };
-      if (!standing.some((other) => overlaps(other.box, box))) return stand(request, left, top, leaderEdge, true);
+      if (!standing.some((other) => overlaps(other.box, box)))
+        return stand(request, left, top, leaderEdge, true);
     }
   }
   return stand(request, left, low, leaderEdge, true);

@@ -25,7 +25,12 @@ export function limbAnchor(body: Body, side: Side, place: LimbPlace): Anchor | u
 }
 
 /** A line through such places, close enough together that the skin between them is nearly straight. */
-export function limbLine(body: Body, side: Side, places: readonly LimbPlace[], stepsBetween: number): Anchor[] {
+export function limbLine(
+  body: Body,
+  side: Side,
+  places: readonly LimbPlace[],
+  stepsBetween: number,
+): Anchor[] {
   const fine: LimbPlace[] = [];
   places.forEach((place, i) => {
     const last = places[i - 1];

@@ -35,7 +35,8 @@ export function siteItems(
     const names = points?.[site.code]?.names;
     const name = language === 'en' ? names?.pinyin : names?.['zh-Hans'];
     const said = [site.code, name].filter((part) => part !== undefined).join(' ');
-    const label = site.side === 'midline' ? said : `${said}, ${site.side === 'left' ? words.left : words.right}`;
+    const label =
+      site.side === 'midline' ? said : `${said}, ${site.side === 'left' ? words.left : words.right}`;
     return { id, label, chosen: isChosen(site, content.chosen) };
   });
   return { items, sites };

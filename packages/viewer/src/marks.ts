@@ -1,5 +1,6 @@
 import type { Vec3 } from '@ashi/geom';
-import { BufferAttribute, BufferGeometry, InstancedBufferAttribute, InstancedBufferGeometry } from 'three';
+import type { BufferGeometry } from 'three';
+import { BufferAttribute, InstancedBufferAttribute, InstancedBufferGeometry } from 'three';
 import type { Rgb } from './palette.ts';
 
 /** A line on the skin. Widths are CSS pixels; `edgePx` is the paper-coloured edge on each side. */
@@ -35,7 +36,11 @@ const STRIP = new Float32Array([0, -1, 0, 1, -1, 0, 1, 1, 0, 0, 1, 0]);
 const SQUARE = new Float32Array([-1, -1, 0, 1, -1, 0, 1, 1, 0, -1, 1, 0]);
 const TWO_TRIANGLES = [0, 1, 2, 0, 2, 3];
 
-function instanced(corners: Float32Array, count: number, fields: Record<string, [number[], number]>): BufferGeometry {
+function instanced(
+  corners: Float32Array,
+  count: number,
+  fields: Record<string, [number[], number]>,
+): BufferGeometry {
   const geometry = new InstancedBufferGeometry();
   geometry.setAttribute('position', new BufferAttribute(corners, 3));
   geometry.setIndex(TWO_TRIANGLES);

@@ -26,7 +26,10 @@ const black = (): IUniform => ({ value: new Vector3() });
 export function clayUniforms(capsules: DataTexture): Uniforms {
   return {
     ...Object.fromEntries(
-      ['lit', 'middle', 'shade', 'clothLit', 'clothShade', 'pain', 'cinnabar', 'halo'].map((n) => [n, black()]),
+      ['lit', 'middle', 'shade', 'clothLit', 'clothShade', 'pain', 'cinnabar', 'halo'].map((n) => [
+        n,
+        black(),
+      ]),
     ),
     clothShare: { value: 0.95 },
     capsules: { value: capsules },
@@ -89,7 +92,12 @@ export const penMaterial = (uniforms: Uniforms): RawShaderMaterial =>
   });
 
 /** `pass` 0 draws the paper edges, 1 the cores, so that no edge ever covers another mark's core. */
-export const markMaterial = (vertex: string, fragment: string, shared: Uniforms, pass: number): RawShaderMaterial =>
+export const markMaterial = (
+  vertex: string,
+  fragment: string,
+  shared: Uniforms,
+  pass: number,
+): RawShaderMaterial =>
   new RawShaderMaterial({
     glslVersion: GLSL3,
     vertexShader: vertex,

@@ -1,4 +1,5 @@
-import { Covered, layoutLabels, type PlacedLabel } from './label-layout.ts';
+import type { Covered } from './label-layout.ts';
+import { layoutLabels, type PlacedLabel } from './label-layout.ts';
 import type { PictureSize, Projected } from './view.ts';
 
 /** A label beside the body. The runs are set one after another; `soft` runs go to a second line. */
@@ -140,7 +141,11 @@ function labelContent(label: Label): Node[] {
 }
 
 /** From the mark to the label with one elbow: level at the label, slanting to the mark. */
-function leader(at: Projected, place: PlacedLabel, box: { width: number; height: number }): SVGPolylineElement {
+function leader(
+  at: Projected,
+  place: PlacedLabel,
+  box: { width: number; height: number },
+): SVGPolylineElement {
   const line = document.createElementNS(SVG, 'polyline');
   const toRight = place.leaderEdge === 'left';
   const end = toRight ? place.left - 4 : place.left + box.width + 4;

@@ -14,7 +14,13 @@ interface Wash {
   readonly radiusMm: number;
 }
 
-const wash = (part: LimbPlace['part'], from: number, to: number, towards: number, radiusMm: number): Wash => ({
+const wash = (
+  part: LimbPlace['part'],
+  from: number,
+  to: number,
+  towards: number,
+  radiusMm: number,
+): Wash => ({
   line: [
     { part, along: from, towards },
     { part, along: to, towards },

@@ -58,7 +58,10 @@ export class Painter {
     if (!current || !last || !rest) return;
     const steps = Math.max(1, Math.ceil(Math.hypot(x - last[0], y - last[1]) / FILL_PX));
     for (let i = 1; i <= steps; i++) {
-      const skin = this.#scene.skinAt(last[0] + ((x - last[0]) * i) / steps, last[1] + ((y - last[1]) * i) / steps);
+      const skin = this.#scene.skinAt(
+        last[0] + ((x - last[0]) * i) / steps,
+        last[1] + ((y - last[1]) * i) / steps,
+      );
       if (skin && hasMoved(current, skin.anchor, rest)) current.anchors.push(skin.anchor);
     }
     this.#last = [x, y];

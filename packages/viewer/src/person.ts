@@ -19,7 +19,10 @@ const USUAL = {
  * The figure that the attributes describe: the average body when they say nothing or the shapes are still on their
  * way, and the average body with a reason when the model has nobody like that.
  */
-export function figureOf(model: BodyModel, asked: PersonAttributes): { figure: MeshFigure; refused?: string } {
+export function figureOf(
+  model: BodyModel,
+  asked: PersonAttributes,
+): { figure: MeshFigure; refused?: string } {
   const person = personOf(asked);
   if (!person || !model.hasMorphs) return { figure: model.average() };
   const result = model.figure(person);
@@ -30,7 +33,8 @@ export function figureOf(model: BodyModel, asked: PersonAttributes): { figure: M
 export function personOf({ sex, height, weight, age }: PersonAttributes): Person | undefined {
   if (sex === null && height === null && weight === null && age === null) return undefined;
   const given = sex === 'male' ? 'male' : 'female';
-  const number = (text: string | null, usual: number): number => (text === null || text.trim() === '' ? usual : Number(text));
+  const number = (text: string | null, usual: number): number =>
+    text === null || text.trim() === '' ? usual : Number(text);
   return {
     sex: given,
     heightCm: number(height, USUAL[given].heightCm),

@@ -11,7 +11,8 @@ import { MOST_CAPSULES } from './body-shader.ts';
 import { Overlay, type Label } from './overlay.ts';
 import { capsulesOf, type PainStroke } from './pain.ts';
 import { palettes, type Theme } from './palette.ts';
-import { Stage, type StageStats } from './stage.ts';
+import type { Stage } from './stage.ts';
+import { type StageStats } from './stage.ts';
 import type { Words, Language } from './words.ts';
 import {
   axesOf,
@@ -41,8 +42,8 @@ export interface SceneState {
 }
 
 const FLIGHT_MS = 700;
-/** From this height of the picture on, leaving parts out would look like a wound. */
-const WHOLE_MM = 1350;
+/** Who steps back this much from a view that leaves parts out sees the whole body again. */
+const STEP_BACK = 1.3;
 
 /** The body, its marks and labels, and the eye that looks at them. Knows nothing of attributes and events. */
 export class BodyScene {
@@ -58,6 +59,7 @@ export class BodyScene {
   onView: ((view: NamedView) => void) | undefined;
   #toldView: NamedView | undefined;
   #focus: Focus = EVERYTHING;
+  #focusedMm = Infinity;
   #shown: Float32Array | undefined;
 
   constructor(stage: Stage) {
@@ -120,7 +122,8 @@ export class BodyScene {
   }
 
   /** Leaves out what a view of this target is not about. */
-  focus(target: NamedView | ShownSite | readonly ShownSite[]): void {
+  focus(target: NamedView | ShownSite | readonly ShownSite[], view: View): void {
+    this.#focusedMm = view.heightMm;
     const drawn = this.#drawn;
     if (!drawn) return;
     const sites = typeof target === 'string' ? [] : 'code' in target ? [target] : target;
@@ -210,8 +213,7 @@ export class BodyScene {
   #follow(): void {
     if (!this.#drawn || !this.#state) return;
     const { size, view } = this.stage;
-    // Who steps back sees the whole body again.
-    if (view.heightMm > WHOLE_MM) this.#look(EVERYTHING);
+    if (this.#flight === 0 && view.heightMm > this.#focusedMm * STEP_BACK) this.#look(EVERYTHING);
     if (this.#state.labels === 'none') this.overlay.label([], new Covered(1, 1), size);
     else this.overlay.label(this.#labels(), this.#covered(size, view), size);
     this.#drawClock();
@@ -261,7 +263,8 @@ export class BodyScene {
     const sites = content.chosen ? [content.chosen] : [];
     for (const site of [...sites, ...content.sites.filter((s) => !isChosen(s, content.chosen))]) {
       const chosen = isChosen(site, content.chosen);
-      const sure = chosen && site.radiusMm !== undefined ? words.within(Math.round(site.radiusMm)) : undefined;
+      const sure =
+        chosen && site.radiusMm !== undefined ? words.within(Math.round(site.radiusMm)) : undefined;
       out.push({
         id: keyOf(site),
         at: at(site),
@@ -277,14 +280,27 @@ export class BodyScene {
       const landmark = names?.landmarks[mark.id];
       const text = labels === 'anatomical' ? landmark?.names[language] : landmark?.plain[language];
       // Another point that this one is measured from has its code for a name.
-      out.push({ id: `mark ${mark.id}`, at: at(mark), hidden: this.#isHidden(mark), tone: landmark ? 'landmark' : 'channel', title: text ?? mark.id });
+      out.push({
+        id: `mark ${mark.id}`,
+        at: at(mark),
+        hidden: this.#isHidden(mark),
+        tone: landmark ? 'landmark' : 'channel',
+        title: text ?? mark.id,
+      });
     }
     out.push(...this.#courseLabels(content, at));
     const [nerve] = content.nerve;
     const along = nerve?.[Math.floor(nerve.length * 0.55)];
     if (along) {
       const spot = { anchor: along };
-      out.push({ id: 'nerve', at: at(spot), hidden: this.#isHidden(spot), tone: 'nerve', title: words.nerve, note: words.nerveNote });
+      out.push({
+        id: 'nerve',
+        at: at(spot),
+        hidden: this.#isHidden(spot),
+        tone: 'nerve',
+        title: words.nerve,
+        note: words.nerveNote,
+      });
     }
     return out;
   }
@@ -294,9 +310,11 @@ export class BodyScene {
     const taken: { x: number; y: number }[] = content.chosen ? [at(content.chosen)] : [];
     const out: Label[] = [];
     for (const site of content.courses.flatMap((course) => course.sites)) {
-      if (isChosen(site, content.chosen) || content.sites.some((other) => keyOf(other) === keyOf(site))) continue;
+      if (isChosen(site, content.chosen) || content.sites.some((other) => keyOf(other) === keyOf(site)))
+        continue;
       const place = at(site);
-      if (taken.some((other) => Math.abs(other.y - place.y) < 34 && Math.abs(other.x - place.x) < 220)) continue;
+      if (taken.some((other) => Math.abs(other.y - place.y) < 34 && Math.abs(other.x - place.x) < 220))
+        continue;
       if (this.#isHidden(site)) continue;
       taken.push(place);
       out.push({ id: keyOf(site), at: place, hidden: false, tone: 'channel', title: site.code });

@@ -1,3 +1,4 @@
+import type { Vector4 } from 'three';
 import {
   BufferAttribute,
   BufferGeometry,
@@ -16,7 +17,6 @@ import {
   UnsignedIntType,
   Vector2,
   Vector3,
-  Vector4,
   WebGLRenderer,
   WebGLRenderTarget,
   type RawShaderMaterial,
@@ -338,7 +338,7 @@ export class Stage {
     this.#clay['pixelRatio']!.value = this.#ratio;
     (this.#pen['pixel']!.value as Vector2).set(1 / whole.x, 1 / whole.y);
     this.#pen['pen']!.value = 0.55 * this.#ratio;
-    this.#pen['hollowPx']!.value = Math.min(10, Math.max(2, 7 / mmPerPx)) ;
+    this.#pen['hollowPx']!.value = Math.min(10, Math.max(2, 7 / mmPerPx));
     this.#pen['foldMm']!.value = Math.min(9, Math.max(1.6, mmPerPx * 7));
     (this.#pen['fade']!.value as Vector2).set(FADE_PX * this.#ratio, FADE_PX * this.#ratio);
     (this.#mark['halfPx']!.value as Vector2).copy(whole).multiplyScalar(0.5);

@@ -2,7 +2,7 @@
  * Where the eye is. The picture is orthographic, like a plate: a view is a direction, a target and how many
  * millimetres the height of the picture shows.
  */
-import { add, cross, dot, scale, sub, unit, type Vec3 } from '@ashi/geom';
+import { add, cross, dot, scale, sub, type Vec3 } from '@ashi/geom';
 
 export interface View {
   readonly target: Vec3;
@@ -122,6 +122,8 @@ export interface DirectionWish {
   /** Highest elevation that still looks natural in this pose: low when upright, high when lying. */
   readonly highest: number;
   readonly lowest: number;
+  /** Towards the crown: a body is not shown head down. */
+  readonly headward?: Vec3;
 }
 
 /**
@@ -136,8 +138,9 @@ export function bestDirection(
   let bestScore = -Infinity;
   for (let elevation = wish.lowest; elevation <= wish.highest; elevation += 10) {
     for (let azimuth = 0; azimuth < 360; azimuth += 15) {
-      const { toEye } = axesOf({ azimuth, elevation });
+      const { toEye, up } = axesOf({ azimuth, elevation });
       let score = -Math.abs(elevation) / 400 - Math.abs(((azimuth + 45) % 90) - 45) / 900;
+      if (wish.headward) score -= 0.5 * Math.max(0, -dot(wish.headward, up) - 0.25);
       for (const subject of subjects) {
         const facing = dot(subject.normal, toEye);
         score += Math.min(facing, 0.94) / subjects.length;
@@ -192,6 +195,3 @@ export function panned(view: View, size: PictureSize, byPx: readonly [number, nu
   const k = view.heightMm / size.height;
   return { ...view, target: add(view.target, add(scale(right, -byPx[0] * k), scale(up, byPx[1] * k))) };
 }
-
-/** Unit vector, or straight ahead for a degenerate one: normals come from meshes. */
-export const direction = (v: Vec3): Vec3 => (Math.hypot(...v) < 1e-9 ? [0, 0, 1] : unit(v));
