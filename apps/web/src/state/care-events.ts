@@ -1,7 +1,8 @@
 /** What happened in and after earlier sessions, as the rules wait for it. */
 import type { Safety } from '@ashi/atlas';
-import type { CareEvent } from '@ashi/care';
-import type { Outcome, Session, Vault } from '@ashi/vault';
+import { morningEvents, type CareEvent } from '@ashi/care';
+import type { Session, Vault } from '@ashi/vault';
+import { painScores } from '../content/diary-page.ts';
 
 const dayMs = 86_400_000;
 /** Older happenings no longer limit a session. */
@@ -33,10 +34,4 @@ function ofSession({ at, endedAt = at, presses, unusual }: Session, safety: Safe
       .map(({ code, side }) => ({ tag, atMs: endedAt, code, side }));
   });
   return [...pressed, ...after];
-}
-
-/** Two points or more above the score before, the next morning: the dose is halved, and a second time it stops. */
-function ofOutcome({ before, nextMorning }: Outcome): CareEvent[] {
-  if (before === undefined || nextMorning === undefined || nextMorning.score < before.score + 2) return [];
-  return [{ tag: 'after-worse', atMs: nextMorning.at }];
 }

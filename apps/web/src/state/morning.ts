@@ -2,7 +2,8 @@
 import type { Outcome, Session } from '@ashi/vault';
 
 const hourMs = 3_600_000;
-const dueWithinMs = 48 * hourMs;
+/** Later than this nobody remembers the morning. */
+const dueWithinMs = 36 * hourMs;
 const morningFromHour = 4;
 
 /** The outcome that still lacks its next morning, newest first; undefined when nothing is to be asked. */
