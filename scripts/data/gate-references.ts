@@ -129,6 +129,7 @@ function checkPoint(code: string, atlas: Atlas, known: Known, say: Say): void {
     }
   }
   checkUses(point, atlas, known, say);
+  checkPress(point, atlas, say);
   for (const [index, caution] of point.cautions.entries()) {
     for (const rule of caution.rules) {
       if (!known.rules.has(rule)) say(['cautions', index, 'rules'], `no safety rule is called '${rule}'`);
@@ -138,6 +139,30 @@ function checkPoint(code: string, atlas: Atlas, known: Known, say: Say): void {
   if (point.pairing !== undefined && partner?.pairing?.with !== code) {
     say(['pairing', 'with'], `${point.pairing.with} does not name ${code} back`);
   }
+}
+
+/** A press card may not go above what the rules that hold for everybody allow at this point. */
+function checkPress({ code, press }: Point, atlas: Atlas, say: Say): void {
+  if (press === undefined) return;
+  for (const [id, { trigger, appliesTo, effect }] of Object.entries(atlas.safety.rules)) {
+    const inGroup = (appliesTo.groups ?? []).some((group) =>
+      atlas.safety.groups[group]?.points.includes(code),
+    );
+    const everywhere = appliesTo.type === 'technique' || appliesTo.type === 'all';
+    if (trigger !== 'always' || !(everywhere || inGroup)) continue;
+    if (press.pressure.to > (effect.maxPressure ?? Infinity))
+      say(['press', 'pressure'], `${id} allows ${effect.maxPressure}`);
+    if (press.secondsMost > (effect.maxSeconds ?? Infinity))
+      say(['press', 'secondsMost'], `${id} allows ${effect.maxSeconds} seconds`);
+    const ball = press.tools.some(({ key }) => key === 'wall-ball');
+    if (ball && effect.ballAllowed?.includes(code) === false)
+      say(['press', 'tools'], `${id} allows no ball at ${code}`);
+  }
+  const { pressure, secondsFirstWeek, secondsLater, secondsMost } = press;
+  if (pressure.from > pressure.usualTo || pressure.usualTo > pressure.to)
+    say(['press', 'pressure'], 'from, usualTo and to should rise');
+  if (secondsFirstWeek > secondsLater || secondsLater > secondsMost)
+    say(['press', 'secondsMost'], 'the seconds should rise');
 }
 
 function checkUses(point: Point, atlas: Atlas, known: Known, say: Say): void {
@@ -150,6 +175,10 @@ function checkUses(point: Point, atlas: Atlas, known: Known, say: Say): void {
       say(steps, `'${use.term}' is marked ${flag} in the vocabulary, so it needs a flag here`);
     } else if (flag === 'emergency' && use.flag !== 'emergency')
       say(steps, `'${use.term}' needs the flag emergency`);
+    const pressed = use.cites.some((key) => /acupressure|mixed/.test(atlas.references[key]?.modality ?? ''));
+    if (use.basis !== 'tradition' && !pressed) {
+      say(steps, `the basis ${use.basis} needs a study of pressing; needles do not count`);
+    }
     if (use.with !== undefined && !known.codes.has(use.with)) say(steps, `no point is called ${use.with}`);
   }
   for (const [index, use] of point.actions.entries()) {
