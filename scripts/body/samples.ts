@@ -15,8 +15,9 @@ function randomFrom(seed: number): () => number {
 }
 
 /**
- * `bodies.json`: sliders and vertex ids. `bodies.bin`: little-endian int16 in steps of 0.05 mm, body after body,
- * vertex after vertex, x y z as in the source (y not yet on the floor).
+ * `bodies.bin`, little-endian: bodies and vertices (uint32 each); sex, age, muscle, weight, height of each body
+ * (float64); hm08 id of each vertex (uint16); then body after body, vertex after vertex, x y z in steps of 0.05 mm
+ * (int16), as in the source: y not yet on the floor.
  */
 export function writeSamples(folder: URL, source: Source, half: Half, fields: readonly Float64Array[]): void {
   const random = randomFrom(20261124);
@@ -41,7 +42,9 @@ export function writeSamples(folder: URL, source: Source, half: Half, fields: re
       }
     });
   });
+  const head = new Uint32Array([BODIES, VERTICES]);
+  const sliders = Float64Array.from(bodies.flatMap((b) => [b.sex, b.age, b.muscle, b.weight, b.height]));
+  const parts = [head, sliders, Uint16Array.from(ids), values].map((part) => new Uint8Array(part.buffer));
   mkdirSync(folder, { recursive: true });
-  writeFileSync(new URL('bodies.json', folder), `${JSON.stringify({ stepMm: STEP, ids, bodies })}\n`);
-  writeFileSync(new URL('bodies.bin', folder), new Uint8Array(values.buffer));
+  writeFileSync(new URL('bodies.bin', folder), Buffer.concat(parts));
 }

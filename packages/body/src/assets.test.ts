@@ -20,21 +20,26 @@ describe('packed body', () => {
   }, 60_000);
 
   it('is within 0.35 mm of the source on 40 random bodies', () => {
-    const folder = new URL('../samples/', import.meta.url);
-    const { stepMm, ids, bodies } = JSON.parse(readFileSync(new URL('bodies.json', folder), 'utf8')) as {
-      stepMm: number;
-      ids: number[];
-      bodies: Sliders[];
-    };
-    const bytes = readFileSync(new URL('bodies.bin', folder));
-    expect(bytes.length).toBe(bodies.length * ids.length * 6);
+    const bytes = readFileSync(new URL('../samples/bodies.bin', import.meta.url));
+    const [bodyCount, vertexCount] = [bytes.readUInt32LE(0), bytes.readUInt32LE(4)];
+    const slider = (body: number, k: number): number => bytes.readDoubleLE(8 + (body * 5 + k) * 8);
+    const bodies = Array.from({ length: bodyCount }, (_, n): Sliders => {
+      const [sex, age, muscle, weight, height] = [0, 1, 2, 3, 4].map((k) => slider(n, k)) as [
+        number, number, number, number, number,
+      ]; // prettier-ignore
+      return { sex, age, muscle, weight, height };
+    });
+    const afterSliders = 8 + bodyCount * 40;
+    const ids = Array.from({ length: vertexCount }, (_, v) => bytes.readUInt16LE(afterSliders + v * 2));
+    const afterIds = afterSliders + vertexCount * 2;
+    expect(bytes.length).toBe(afterIds + bodyCount * vertexCount * 6);
     const model = loadBodyModel();
     let worst = 0;
     let worstLow = 0;
     bodies.forEach((sliders, n) => {
       const { rest } = model.shaped(sliders);
       const at = (v: number, k: number): number =>
-        bytes.readInt16LE(((n * ids.length + v) * 3 + k) * 2) * stepMm;
+        bytes.readInt16LE(afterIds + ((n * vertexCount + v) * 3 + k) * 2) * 0.05;
       // The figure stands on the floor, the source does not: the two differ by one height per body.
       const drop = ids.reduce((sum, id, v) => sum + rest[id * 3 + 1]! - at(v, 1), 0) / ids.length;
       ids.forEach((id, v) => {
