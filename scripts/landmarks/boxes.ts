@@ -4,9 +4,34 @@ import { dot, sub } from '@ashi/geom';
 import type { Box } from './pick.ts';
 import type { SkinSurface } from './shade.ts';
 
-export type BoxName = 'trunk' | 'hip' | 'hip2' | 'thigh' | 'knee' | 'leg' | 'foot' | 'elbow' | 'hand';
+export type BoxName =
+  | 'head'
+  | 'ear'
+  | 'mouth'
+  | 'neck'
+  | 'shoulder'
+  | 'chest'
+  | 'flank'
+  | 'armpit'
+  | 'trunk'
+  | 'hip'
+  | 'hip2'
+  | 'thigh'
+  | 'knee'
+  | 'leg'
+  | 'foot'
+  | 'elbow'
+  | 'hand';
 
 export const BOXES: Readonly<Record<BoxName, Box>> = {
+  head: [-110, 110, 1380, 1700, -150, 180],
+  ear: [60, 71.6, 1520, 1570, 24, 48],
+  mouth: [-60, 60, 1470, 1512, 120, 146],
+  neck: [-160, 160, 1330, 1560, -150, 180],
+  shoulder: [-10, 260, 1290, 1450, -150, 180],
+  chest: [-10, 200, 1180, 1420, -10, 200],
+  flank: [-10, 172, 900, 1400, -250, 250],
+  armpit: [120, 195, 1225, 1300, -80, 100],
   trunk: [-235, 235, 600, 1500, -250, 250],
   hip: [-10, 235, 600, 1120, -250, 250],
   hip2: [-10, 235, 380, 900, -250, 250],
