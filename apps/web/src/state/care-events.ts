@@ -13,7 +13,7 @@ export async function careEvents(vault: Vault, safety: Safety, now = Date.now())
   const [sessions, outcomes] = await Promise.all([vault.list('session'), vault.list('outcome')]);
   return [
     ...sessions.flatMap((session) => ofSession(session, safety)),
-    ...outcomes.flatMap(ofOutcome),
+    ...painScores(outcomes).flatMap((scores) => morningEvents(safety, scores)),
   ].filter(({ atMs }) => now - atMs < countsForMs);
 }
 
