@@ -37,8 +37,8 @@ const SKIN_PICKS: Picks = {
   ]),
   'dorsalis-pedis-artery': trail(
     'foot',
-    ['front', '184,104 184,88'],
-    ['above', '183,76 179.5,87 174.5,97 171,106 170,117'],
+    ['front', '186.5,104 186.5,88'],
+    ['above', '184.5,76 179.6,87 174.5,97 171,106 170,117'],
   ),
   'web-margin-between-great-toe-and-second-toe': trail('foot', [
     'above',

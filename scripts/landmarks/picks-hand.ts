@@ -11,8 +11,8 @@ export const HAND_PICKS: Picks = {
     '13,26 18.5,23.5 20.8,17 19.5,10.5 13.5,7.5 7.5,10 5.5,17 7.5,23.5 13,26',
   ]),
   triquetrum: point('hand', 'left', 1, -11),
-  'proximal-border-of-pisiform': point('hand', 'back', 14.5, -3),
-  'tendon-of-flexor-carpi-ulnaris': trail('hand', ['back', '12,60 12.5,40 13,20 13.8,8 14.5,-3']),
+  'proximal-border-of-pisiform': point('hand', 'back', 16, -3),
+  'tendon-of-flexor-carpi-ulnaris': trail('hand', ['back', '13,60 13.5,40 14.3,20 15.3,8 16,-3']),
   'base-of-5th-metacarpal-bone': point('hand', 'left', -3, -28),
   '2nd-metacarpal-bone': trail(
     'hand',

@@ -55,7 +55,7 @@ const SHANK_PICKS: Picks = {
 const ANKLE_PICKS: Picks = {
   'calcaneal-tendon': trail('leg', [
     'back',
-    '165.5,262 167,254 168.5,240 171,220 172,190 172.3,160 172.3,130 172.5,100 172.8,72 174,50 190,50 190.8,72 190.5,100 190,130 189,160 187,190 182.5,220 178.5,240 175.5,254 173.5,262',
+    '169.3,269 166.8,256 168.5,240 171,220 172,190 172.3,160 172.3,130 172.5,100 172.8,72 174,50 190,50 190.8,72 190.5,100 190,130 189,160 187,190 182.5,220 178.5,240 175.5,256 170.3,269',
   ]),
   'lateral-malleolus-prominence': point('leg', 'left', 14, 70),
   'inferior-border-of-lateral-malleolus': trail('leg', ['left', '24,62 20,58 14,56 9,58 5,62']),
@@ -63,24 +63,24 @@ const ANKLE_PICKS: Picks = {
   'medial-malleolus': trail('leg', ['medial', '40,98 41,84 38,73 32,67.5 25,66 18,68.5 13.5,76 12,88 12,98']),
   'medial-malleolus-prominence': point('leg', 'medial', 26, 80),
   'inferior-border-of-medial-malleolus': trail('leg', ['medial', '36,70.5 32,67.5 25,66 18,68.5 15,73']),
-  'anterior-border-of-medial-malleolus': trail('leg', ['medial', '39,104 40.5,94 41,83 38,73']),
+  'anterior-border-of-medial-malleolus': trail('leg', ['medial', '40.3,92 41,84 39.5,77 36,70.5']),
   'ankle-joint': trail('leg', ['front', '164,81 172,82 181,82 190,81 199,79']),
   'tendon-of-tibialis-anterior': trail(
     'foot',
-    ['front', '175.5,128 173.5,108 171,90'],
+    ['front', '174,112 172.5,100 171,90'],
     ['above', '166.5,71'],
     ['medial', '76,56 85,46 91,37'],
   ),
   'tendon-of-extensor-hallucis-longus': trail(
     'foot',
-    ['front', '181,128 180.5,108 179,88'],
-    ['above', '175,87 168.5,106 163,130 160,156 159.5,180'],
+    ['front', '183,128 182.5,108 181.5,88'],
+    ['above', '177.5,86 169.5,106 163.5,130 160,156 159.5,180'],
   ),
   'tendon-of-extensor-digitorum-longus': trail(
     'leg',
     ['front', '195,120 197,100 199,84'],
-    ['above', '203,64 207,84 212,110 191,104 188.5,84'],
-    ['front', '187,90 187,104 187,120'],
+    ['above', '203,64 207,84 212,110 193,104 191.5,84'],
+    ['front', '190.5,90 190.5,104 190.5,120'],
   ),
 };
 
