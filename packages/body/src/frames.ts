@@ -11,7 +11,7 @@ const CHAIN: Readonly<Record<BodyPart, readonly [bone: string, from: string, to:
   arm: ['upperarm01.*', 'upperarm01.*', 'lowerarm01.*'],
   forearm: ['lowerarm01.*', 'lowerarm01.*', 'wrist.*'],
   hand: ['wrist.*', 'wrist.*', 'fingertip.*'],
-  thigh: ['upperleg01.*', 'upperleg01.*', 'lowerleg01.*'],
+  thigh: ['upperleg02.*', 'upperleg01.*', 'lowerleg01.*'],
   leg: ['lowerleg01.*', 'lowerleg01.*', 'foot.*'],
   foot: ['foot.*', 'foot.*', 'toetip.*'],
 };

@@ -1,11 +1,14 @@
 import { add, cross, distance, dot, length, scale, sub, unit, type Vec3 } from '@ashi/geom';
-import { aligning, inverse, partly, product, turn, turned, type Quaternion } from './quaternion.ts';
+import { aligning, inverse, partly, product, swing, turn, turned, type Quaternion } from './quaternion.ts';
 import type { Skeleton } from './skeleton.ts';
 
 export type Letter = 'L' | 'R';
 
 /** Share of the arm's turn that the shoulder girdle takes, collar bone first. */
 const GIRDLE = { clavicle: 0.12, shoulder01: 0.2 } as const;
+
+/** Share of the thigh's twist that its upper end takes; the rest is spread below, as flesh does. */
+const HIP_TWIST = 0.4;
 
 /** Hinge of the knee at rest: the shank swings back about it. */
 const KNEE_HINGE: Vec3 = [1, 0, 0];
@@ -88,7 +91,12 @@ export class Limbs {
     const at = (name: string): Vec3 => s.atRest(`${name}.${letter}`);
     const restThigh = sub(at('lowerleg01'), at('upperleg01'));
     const restShank = sub(at('foot'), at('lowerleg01'));
-    s.fix(`upperleg01.${letter}`, aligning(restThigh, KNEE_HINGE, thigh, hinge));
+    const whole = aligning(restThigh, KNEE_HINGE, thigh, hinge);
+    const own = product(inverse(this.#trunk), whole);
+    const swung = swing(restThigh, turned(own, restThigh));
+    const twist = partly(product(inverse(swung), own), HIP_TWIST);
+    s.fix(`upperleg01.${letter}`, product(this.#trunk, product(swung, twist)));
+    s.fix(`upperleg02.${letter}`, whole);
     s.fix(`lowerleg01.${letter}`, aligning(restShank, KNEE_HINGE, shank, hinge));
   }
 

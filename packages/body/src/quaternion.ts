@@ -52,6 +52,14 @@ export function aligning(a: Vec3, aHinge: Vec3, b: Vec3, bHinge: Vec3): Quaterni
   return ofMatrix(m as unknown as readonly [Vec3, Vec3, Vec3]);
 }
 
+/** The shortest turn that takes direction `a` to `b`, which must not be opposite. */
+export function swing(a: Vec3, b: Vec3): Quaternion {
+  const [x, y, z] = cross(unit(a), unit(b));
+  const w = 1 + dot(unit(a), unit(b));
+  const l = Math.hypot(x, y, z, w);
+  return [x / l, y / l, z / l, w / l];
+}
+
 function basis(axis: Vec3, hinge: Vec3): readonly [Vec3, Vec3, Vec3] {
   const x = unit(axis);
   const k = dot(hinge, x);

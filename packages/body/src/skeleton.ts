@@ -1,4 +1,4 @@
-import { add, sub, type Vec3 } from '@ashi/geom';
+import { add, dot, scale, sub, type Vec3 } from '@ashi/geom';
 import { BONES, BONE_INDEX, JOINTS, JOINT_INDEX } from './joints.ts';
 import { NO_TURN, product, turned, type Quaternion } from './quaternion.ts';
 
@@ -111,7 +111,10 @@ function boneNumber(name: string): number {
   return b;
 }
 
-/** Spreads joints packed for the left over both sides. */
+/**
+ * Spreads joints packed for the left over both sides. The joint within the thigh is moved onto the line from hip to
+ * knee, so that a twist there does not move the knee.
+ */
 export function allJoints(left: ArrayLike<number>): Float64Array {
   const out = new Float64Array(JOINTS.length * 3);
   JOINTS.forEach((name, j) => {
@@ -121,5 +124,14 @@ export function allJoints(left: ArrayLike<number>): Float64Array {
     out[j * 3 + 1] = left[from * 3 + 1]!;
     out[j * 3 + 2] = left[from * 3 + 2]!;
   });
+  for (const side of ['L', 'R']) {
+    const [hip, within, knee] = ['upperleg01', 'upperleg02', 'lowerleg01'].map((name): Vec3 => {
+      const j = JOINT_INDEX.get(`${name}.${side}`)! * 3;
+      return [out[j]!, out[j + 1]!, out[j + 2]!];
+    }) as [Vec3, Vec3, Vec3];
+    const axis = sub(knee, hip);
+    const share = dot(sub(within, hip), axis) / dot(axis, axis);
+    out.set(add(hip, scale(axis, share)), JOINT_INDEX.get(`upperleg02.${side}`)! * 3);
+  }
   return out;
 }
