@@ -21,6 +21,9 @@ import { Refused } from './refusal.ts';
 import { hold, WEIGHT, type Residual, type Row } from './residual.ts';
 import { cornerOf, type Task } from './task.ts';
 
+/** On these the point lies exactly; on a muscle or a bone it lies somewhere over its breadth, a finger each way. */
+const THIN = /border|crease|line|margin|fold|sulcus|tendon|artery|junction|crest|eyebrow/;
+
 /** "Next to" ends two fingers farther out; nearer is better, so this is a guard, not an aim. */
 const FAR = 2;
 
@@ -35,12 +38,13 @@ export function border(task: Task, c: BorderConstraint, index: number): Residual
     about: c.structure,
   };
   if (c.side === 'on') {
+    const wide = place.shape === 'curve' && !THIN.test(c.structure) ? fingerBreadthMm(task.ground) : 0;
     return {
       ...base,
       centre: centreOf(place),
-      slackMm: 0,
-      mm: (at) => asideMm(at, footOf(place, at.position).position),
-      rows: (at) => onto(place, at, WEIGHT.soft),
+      slackMm: wide / 2,
+      mm: (at) => Math.max(0, asideMm(at, footOf(place, at.position).position) - wide),
+      rows: (at) => onto(place, at, wide > 0 ? WEIGHT.drift : WEIGHT.soft),
     };
   }
   const way = direction(task.ground.body, SIDE, task.location.region, c.side);
@@ -170,7 +174,7 @@ function onto(place: Place, at: Spot, weight: number): readonly Row[] {
   if (foot.past) {
     rows.push({ value: dot(off, tangent), gradient: tangent, weight });
   }
-  if (weight === WEIGHT.soft) rows.push(...towardsMiddle(place, at));
+  if (weight !== WEIGHT.hint) rows.push(...towardsMiddle(place, at));
   return rows;
 }
 
@@ -180,7 +184,7 @@ const HOLLOW_SLACK = 4;
 /** In the hollow of a structure or next to it: a hint where to settle, and a check that it is near. */
 export function inDepression(task: Task, c: InDepressionConstraint, index: number): Residual {
   const place = task.ground.place(c.of);
-  const reach = 1.5 * fingerBreadthMm(task.ground);
+  const reach = 2 * fingerBreadthMm(task.ground);
   return {
     index,
     kind: 'in-depression',

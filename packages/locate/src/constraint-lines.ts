@@ -108,7 +108,7 @@ function tapeTo(
   to: Spot,
 ): { mm: number; heading: Vec3 } {
   const filter = skinOf(location.region, SIDE);
-  const path = skinPath(ground.body, from, to, { filter, rounds: 0, stepMm: 25 });
+  const path = skinPath(ground.body, from, to, { filter, stepMm: 25 });
   const before = path.spots[path.spots.length - 2]!;
   const last = sub(to.position, before.position);
   const heading = length(last) > 1e-6 ? last : direction(ground.body, SIDE, location.region, 'lateral');

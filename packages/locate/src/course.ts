@@ -31,7 +31,7 @@ export function courseOf(channel: Pick<Channel, 'points'>, sites: readonly Site[
     const before = last && spotAt(body, last.site.anchor);
     const limit = last && order - last.order === 1 ? NEIGHBOURS : STRANGERS;
     if (before && distance(before.position, here.position) <= limit) {
-      open.push(...anchorsOf(skinPath(body, before, here, { rounds: 4 })).slice(1));
+      open.push(...anchorsOf(skinPath(body, before, here)).slice(1));
     } else {
       if (open.length > 1) stretches.push(open);
       open = [site.anchor];

@@ -3,12 +3,11 @@
  * from the person's stature.
  */
 import type { Aspect, Direction, Measure, Ref, Region, Scale, Unit } from '@ashi/atlas';
-import { add, distance, dot, length, reject, sub, unit } from '@ashi/geom';
+import { add, distance, dot, length, sub, unit } from '@ashi/geom';
 import { direction, longAxis } from './directions.ts';
 import { SIDE, type Ground } from './ground.ts';
 import { centreOf, spotAt, type Spot } from './place.ts';
 import { Refused } from './refusal.ts';
-import { tautMm } from './skin-path.ts';
 
 /** The standard divides stature into 75 cun: for the finger cun where the hand has no landmarks, and for tolerances. */
 export const CUN_PER_STATURE = 75;
@@ -123,9 +122,7 @@ function tapeMm(ground: Ground, measure: Measure): number {
   // Two mastoids face apart: the tape then runs behind the head.
   const outward = length(sum) > 0.4 ? unit(sum) : direction(ground.body, SIDE, measure.region, 'posterior');
   const way = ground.way(`measure ${measure.id}`, from, to, { outward });
-  if (measure.direction !== 'transverse') return way.lengthMm;
-  const along = longAxis(ground.body, SIDE, measure.region);
-  return tautMm(way, along, unit(reject(outward, along)));
+  return way.lengthMm;
 }
 
 /** The same place on the other side. */

@@ -219,8 +219,9 @@ describe(`properties (seed ${seed})`, () => {
       fc.property(shape, (s) => {
         const other = roundFigure(s);
         const locator = new Locator(reference);
-        const [left, right] = (['left', 'right'] as const).map((side) => locator.locate('T1', other, side));
-        if (!left!.ok || !right!.ok) throw new Error('not located');
+        const left = locator.locate('T1', other, 'left');
+        const right = locator.locate('T1', other, 'right');
+        if (!left.ok || !right.ok) throw new Error('not located');
         expect(right.site.anchor).toEqual(other.body.mirror(left.site.anchor));
         const [x, y, z] = left.site.position;
         expect(right.site.position).toEqual([-x, y, z] as Vec3);
