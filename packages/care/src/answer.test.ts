@@ -182,6 +182,11 @@ describe('limits of a point', () => {
     expect(limitsOf(safety, screened(numb), 'BL57', 'right').maxPressure).toBe(6);
   });
 
+  test('until the person has said where the skin is broken, no point is open', () => {
+    expect(limitsOf(safety, screened({ skin: 'yes' }), 'GB30').blockedBy).toEqual(['gc-skin']);
+    expect(limitsOf(safety, screened({ skin: 'yes', 'where-skin': ['elsewhere'] }), 'GB30').open).toBe(true);
+  });
+
   test('thirty minutes a session, two a day', () => {
     expect(sessionLimits(safety, screened())).toEqual({ maxSeconds: 1800, maxPerDay: 2 });
   });
@@ -201,8 +206,8 @@ describe('in words', () => {
       answer: 'Yes',
       sources: [
         'BMJ Best Practice, cauda equina syndrome, diagnosis approach',
-        'NICE CKS sciatica, cauda equina red flags as revised in 2018 (read in two law-firm notes that quote them)',
-        'NHS sciatica advice on when to get help (read in a blog that restates it)',
+        'NICE CKS sciatica, cauda equina red flags as revised in 2018 (read in two law-firm notes that quote them) [partly confirmed]',
+        'NHS sciatica advice on when to get help (read in a blog that restates it) [partly confirmed]',
       ],
     });
     const zh = explain(safety, reason!, 'zh-Hans', helpNumbers(safety, 'CN'));

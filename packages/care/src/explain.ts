@@ -51,8 +51,22 @@ export function ruleText(safety: Safety, id: string, language: Language, numbers
     condition: rule.condition[language],
     why: filled(rule.why[language], fill),
     action: filled(rule.action[language], fill),
-    sources: rule.cites.map((key) => safety.sources[key]?.text ?? key),
+    sources: rule.cites.map((key) => sourceText(safety, key, language)),
   };
+}
+
+/** A source, and how far it was checked where that is less than fully. */
+function sourceText(safety: Safety, key: string, language: Language): string {
+  const source = safety.sources[key];
+  if (source === undefined) return key;
+  switch (source.verified) {
+    case 'confirmed in source':
+      return source.text;
+    case 'partly confirmed in source':
+      return `${source.text} ${language === 'en' ? '[partly confirmed]' : '［部分核对］'}`;
+    case 'from knowledge, not re-checked':
+      return `${source.text} ${language === 'en' ? '[from knowledge, not re-checked]' : '［凭已有知识，未再核对］'}`;
+  }
 }
 
 function answerText(question: SafetyQuestion, answer: AnswerValue, tag: string, language: Language): string {

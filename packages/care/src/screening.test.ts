@@ -73,10 +73,15 @@ describe('gates', () => {
     );
     const saddle = screened({ ...plain, saddle: 'yes' });
     expect(agreed(saddle, 'Dr Wu', nowMs)).toEqual([]);
-    const forged = [{ rule: 'rf-ces-saddle', scope: 'session', by: 'me', atMs: nowMs }] as const;
-    expect(screened({ ...plain, saddle: 'yes' }, { clearances: forged, nowMs: nowMs + 48 * hour }).gate).toBe(
-      'closed',
-    );
+    for (const [id, rule] of [
+      ['saddle', 'rf-ces-saddle'],
+      ['tearing', 'rf-aaa'],
+    ] as const) {
+      const clearances = [{ rule, scope: 'session', by: 'me', atMs: nowMs }] as const;
+      const at = (hours: number) =>
+        screened({ ...plain, [id]: 'yes' }, { clearances, nowMs: nowMs + hours * hour });
+      expect([at(0).gate, at(1).gate, at(48).gate]).toEqual(['closed', 'closed', 'closed']);
+    }
   });
 
   test('an agreement to a question of the short set stands for a day, to another as long as its answer', () => {

@@ -277,6 +277,30 @@ describe('safety', () => {
     expect(run(on, 'resume', t0 + 20_000).queue[0]?.maxPressure).toBe(3);
   });
 
+  test('a session read back is weighed again at its next press', () => {
+    const agreedAt = (ms: number) =>
+      [{ rule: 'rf-weak-stable', scope: 'session', by: 'Dr Wu', atMs: ms }] as const;
+    const screening = { ...input({ weak: 'stable' }), clearances: agreedAt(t0) };
+    const feeling = run(must(startSession(safety, { ...start, screening })), 'settled found');
+    const felt = { kind: 'felt', key: 'dull-ache' } as const;
+    expect(stepSession(safety, feeling, { ...felt, atMs: t0 + 3_600_000 }).ok).toBe(true);
+    // Two days later the agreement to a question of the short set is too old.
+    expect(stepSession(safety, feeling, { ...felt, atMs: t0 + 48 * 3_600_000 })).toMatchObject({
+      ok: false,
+      reason: 'gate',
+      gate: 'ask-first',
+    });
+    const bruised = { ...input(), events: [{ tag: 'after-bruise', atMs: t0, code: 'GB30' }] };
+    expect(stepSession(safety, { ...feeling, screening: bruised }, { ...felt, atMs: t0 })).toMatchObject({
+      reason: 'blocked',
+    });
+    const paused = run(feeling, 'felt:dull-ache +10 pause');
+    const soiled = { ...paused, screening: { ...input({ skin: 'yes', 'where-skin': ['buttock:left'] }) } };
+    expect(stepSession(safety, soiled, { kind: 'resume', atMs: t0 + 20_000 })).toMatchObject({
+      reason: 'blocked',
+    });
+  });
+
   test(`no sequence of events and answers reaches a press against the rules (seed ${seed})`, () => {
     const changes: Answers[] = [
       {},
