@@ -193,7 +193,7 @@ test('pain is painted by finger, by keys and from the list', async ({ page }) =>
   await settled(page);
   const unpainted = (await colours(page)).wash;
   const box = (await page.locator('ashi-body').boundingBox())!;
-  const [x, y] = [box.x + box.width * 0.44, box.y + box.height * 0.55];
+  const [x, y] = [box.x + box.width * 0.37, box.y + box.height * 0.55];
   await page.mouse.move(x, y);
   await page.mouse.down();
   for (let i = 1; i <= 10; i++) await page.mouse.move(x, y + i * 14);

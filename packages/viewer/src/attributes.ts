@@ -29,7 +29,7 @@ export const personAttributes = (element: Element): PersonAttributes => ({
 });
 
 export const askedOf = (element: Element, sites: readonly ShownSite[]): Asked => ({
-  point: element.getAttribute('point') ?? undefined,
+  point: element.getAttribute('point') || undefined,
   side: sideOf(element),
   pose: poseNamed(element.getAttribute('pose')),
   mode: modeOf(element),

@@ -19,7 +19,7 @@ import { openScene } from './open-scene.ts';
 import type { BodyErrorReason, BodyEvents } from './events.ts';
 import type { DrawnStroke, Painter } from './painter.ts';
 import { regionItems, siteItems } from './list-items.ts';
-import { figureOf } from './person.ts';
+import { FigureKeeper } from './person.ts';
 import type { BodyScene } from './scene.ts';
 import type { StageStats } from './stage.ts';
 import { fillShadow } from './shadow.ts';
@@ -48,7 +48,7 @@ export class AshiBodyElement extends Base {
   #chosen: ShownSite | undefined;
   #answered: Answered | undefined;
   #aimedFigure: MeshFigure | undefined;
-  #figure: { key: string; figure: MeshFigure } | undefined;
+  readonly #figures = new FigureKeeper();
   #queued = false;
   #isReady = false;
   /** What the eye was last aimed at; undefined while a hand has moved it. */
@@ -99,7 +99,7 @@ export class AshiBodyElement extends Base {
   }
   set data(data: BodyData | undefined) {
     this.#data = data;
-    this.#figure = undefined;
+    this.#figures.forget();
     this.#update();
   }
 
@@ -239,7 +239,7 @@ export class AshiBodyElement extends Base {
       if (signal.aborted || this.getAttribute('src') !== src) return;
       this.data = data;
       await morphed;
-      this.#figure = undefined;
+      this.#figures.forget();
       this.#update();
     } catch (error) {
       if (signal.aborted) return;
@@ -267,7 +267,8 @@ export class AshiBodyElement extends Base {
     this.#root.classList.toggle('dark', isDark(this));
     this.#root.classList.toggle('paint', mode === 'paint');
     if (!data) return;
-    const figure = this.#figureOf(data);
+    const { figure, refused } = this.#figures.of(data.model, personAttributes(this));
+    if (refused !== undefined) this.#fail('person-out-of-range', refused);
     const answered = answer(askedOf(this, this.#sites), data, figure);
     this.#answered = answered;
     this.#chosen = answered.content.chosen;
@@ -297,17 +298,6 @@ export class AshiBodyElement extends Base {
     this.#root.classList.add('ready');
     scene.stage.draw();
     this.#tell('ashi-ready', { stats: scene.stats });
-  }
-
-  #figureOf(data: BodyData): MeshFigure {
-    const asked = personAttributes(this);
-    const key = JSON.stringify(asked);
-    if (this.#figure?.key !== key) {
-      const { figure, refused } = figureOf(data.model, asked);
-      this.#figure = { key, figure };
-      if (refused !== undefined) this.#fail('person-out-of-range', refused);
-    }
-    return this.#figure.figure;
   }
 
   /** Flies when something else is asked for; follows at once when only the body changed; stays where a hand put it. */
@@ -344,7 +334,7 @@ export class AshiBodyElement extends Base {
   #targetOfCode(code: string): ShownSite | undefined {
     const here = this.#sitesShown().find((site) => site.code === code && site.side !== this.#otherSide());
     if (here) return here;
-    const figure = this.#figure?.figure;
+    const figure = this.#figures.last;
     const result = figure && this.#data?.locator?.locate(code, figure, sideOf(this));
     return result?.ok ? result.site : undefined;
   }

@@ -17,16 +17,33 @@ const USUAL = {
 
 /**
  * The figure that the attributes describe: the average body when they say nothing or the shapes are still on their
- * way, and the average body with a reason when the model has nobody like that.
+ * way, and the average body with a reason when the model has nobody like that. The last figure is kept.
  */
-export function figureOf(
-  model: BodyModel,
-  asked: PersonAttributes,
-): { figure: MeshFigure; refused?: string } {
-  const person = personOf(asked);
-  if (!person || !model.hasMorphs) return { figure: model.average() };
-  const result = model.figure(person);
-  return result.ok ? { figure: result.figure } : { figure: model.average(), refused: result.message };
+export class FigureKeeper {
+  #key: string | undefined;
+  #figure: MeshFigure | undefined;
+
+  /** `refused` is told once, when the attributes change to what cannot be had. */
+  of(model: BodyModel, asked: PersonAttributes): { figure: MeshFigure; refused?: string } {
+    const key = JSON.stringify(asked);
+    if (this.#figure && this.#key === key) return { figure: this.#figure };
+    this.#key = key;
+    const person = personOf(asked);
+    const result = person && model.hasMorphs ? model.figure(person) : undefined;
+    const figure = result?.ok === true ? result.figure : model.average();
+    this.#figure = figure;
+    return result?.ok === false ? { figure, refused: result.message } : { figure };
+  }
+
+  /** The figure of the last answer. */
+  get last(): MeshFigure | undefined {
+    return this.#figure;
+  }
+
+  /** Forgets it: the model has changed. */
+  forget(): void {
+    this.#figure = undefined;
+  }
 }
 
 /** Undefined when no attribute says anything. */
