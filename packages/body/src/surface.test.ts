@@ -101,6 +101,17 @@ describe('drawn skin', () => {
     expect(vertex).toEqual([0, 1, 2].map((k) => plain.positions[a * 3 + k]));
   });
 
+  it('still places what lies behind the lips, where nothing is drawn', () => {
+    const { quads, inner } = body.topology;
+    const hidden = inner.indexOf(HOLLOW) * 4;
+    const ids = [quads[hidden]!, quads[hidden + 1]!, quads[hidden + 2]!] as const;
+    for (const surface of [plain, melted]) {
+      const { position, normal } = surface.place({ ids, weights: [0.2, 0.3, 0.5] });
+      expect(distance(position, body.position({ ids, weights: [0.2, 0.3, 0.5] }))).toBeLessThan(20);
+      expect(length(normal)).toBeCloseTo(1, 6);
+    }
+  });
+
   it('closes the eyes: upper and lower lid meet where they were apart', () => {
     // Middle of the upper and of the lower lid's edge on the left, by the vertices that move most.
     const open = model.average().pose('standing');

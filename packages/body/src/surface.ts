@@ -40,6 +40,8 @@ interface Grid {
   readonly ring: Float32Array;
   /** Faces at each vertex: `around[v]` lists faces of `refinement` that are quads of the body. */
   readonly around: readonly (readonly number[])[];
+  /** Number of faces that are caps: the last ones, those of lips and lids first. */
+  readonly caps: number;
 }
 
 const grids = new WeakMap<Topology, Map<string, Grid>>();
@@ -49,7 +51,12 @@ export function surfaceOf(body: MeshBody, { face = 'features' }: SurfaceOptions 
   const grid = gridOf(body.topology, face);
   const base = face === 'melted' ? melt(body, grid.face) : closeLids(body);
   const positions = refine(grid.refinement, base, 3);
-  return new DrawnSkin(grid, positions, refinedNormals(grid.refinement, positions));
+  const normals = refinedNormals(grid.refinement, positions);
+  // Skin behind lips and lids is not drawn, but a place there (GV28 is one) still has a direction.
+  grid.refinement.valence.forEach((edges, v) => {
+    if (edges === 0) normals.set(body.normals.subarray(v * 3, v * 3 + 3), v * 3);
+  });
+  return new DrawnSkin(grid, positions, normals);
 }
 
 function gridOf(topology: Topology, kind: 'features' | 'melted'): Grid {
@@ -75,12 +82,14 @@ function makeGrid(topology: Topology, melted: boolean): Grid {
     for (const v of quad) around[v]!.push(faces.length);
     faces.push(quad);
   }
-  faces.push(...face.hollowCaps, ...(melted ? face.nostrilCaps : []));
+  const caps = [...face.hollowCaps, ...(melted ? face.nostrilCaps : [])];
+  faces.push(...caps);
   const refinement = refinementOf(vertexCount, faces);
   return {
     refinement,
     face,
     around,
+    caps: caps.length,
     cloth: refine(refinement, topology.cloth, 1),
     ring: refine(refinement, topology.ring, 1),
     part: spread(refinement, topology.part),
@@ -182,8 +191,17 @@ class DrawnSkin implements Surface {
       for (const k of used) share[own.indexOf(ids[k]!)]! += weights[k]!;
       return quadSpots(refinement, f, share);
     }
-    // Not within one quad: the flat place between the three.
-    return plain;
+    // Behind lips or lids: shown in the middle of the line where they meet. Else not within one quad: the flat place.
+    return plain.some(([v]) => refinement.valence[v] === 0) ? [[this.#nearestCap(ids[first]!), 1]] : plain;
+  }
+
+  /** The middle of the cap nearest to a vertex. Caps are the last faces. */
+  #nearestCap(vertex: number): number {
+    const { refinement, face } = this.#grid;
+    const middles = face.hollowCaps.map((_, c) => refinement.refinedCount - this.#grid.caps + c);
+    const off = (v: number): number =>
+      Math.hypot(...[0, 1, 2].map((k) => this.positions[v * 3 + k]! - this.positions[vertex * 3 + k]!));
+    return middles.reduce((best, v) => (off(v) < off(best) ? v : best));
   }
 }
 
