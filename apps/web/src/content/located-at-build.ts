@@ -12,12 +12,17 @@ let figure: MeshFigure | undefined;
 let locator: Locator | undefined;
 
 export function locatedAtBuild(point: Point, language: Language): Located {
-  locator ??= new Locator(atlasAtBuild());
-  const found = locator.locate(point.code, averageFigure(), 'left');
+  const finder = locatorAtBuild();
+  const found = finder.locate(point.code, averageFigure(), 'left');
   return {
-    steps: stepsOf(point, locator.knowledge, language).map(({ text }) => ({ text })),
+    steps: stepsOf(point, finder.knowledge, language).map(({ text }) => ({ text })),
     ...(found.ok ? { radiusMm: found.site.radiusMm } : {}),
   };
+}
+
+export function locatorAtBuild(): Locator {
+  locator ??= new Locator(atlasAtBuild());
+  return locator;
 }
 
 /** The woman of average size that the app starts with. */
