@@ -5,7 +5,8 @@ const han = /\p{Script=Han}/u;
 const letter = /\p{L}/u;
 /** Chinese text uses its own marks; a half-width one between Chinese characters is a slip of the keyboard. */
 const halfWidth = /\p{Script=Han}[,;:?!()]|[,;:?!()]\p{Script=Han}/u;
-const marks = /\p{M}/gu;
+/** Tone marks, and the apostrophe that keeps two syllables apart. */
+const marks = /[\p{M}'’]/gu;
 
 export function lintFaults(files: readonly DataFile[]): Fault[] {
   return files.flatMap((file) => [

@@ -226,7 +226,7 @@ function constraintRefs(constraint: Constraint): string[] {
     case 'midpoint':
       return [...constraint.between];
     case 'corner':
-      return [];
+      return [`${constraint.side}-corner-of-nail-of-${constraint.digit}`];
   }
 }
 
