@@ -1,4 +1,3 @@
-import type { BodyPart } from '@ashi/locate';
 import { PackReader } from './coding.ts';
 import { addPredictions, type Half } from './half.ts';
 import { BONES, LEFT_JOINTS, MIRROR_BONE } from './joints.ts';
@@ -7,6 +6,10 @@ import { BODY_PARTS, type HalfMarks } from './topology.ts';
 /** Bones that move one vertex are three, some perhaps with weight 0. */
 export const INFLUENCES = 3;
 const WEIGHT_STEPS = 63;
+
+const PART_OF_BONE = BONES.map((bone) => BODY_PARTS.indexOf(bone.part));
+/** 1 for the left upper lid, −1 for the left lower lid. */
+const LID_OF_BONE = BONES.map(({ name }) => (name === 'upperlid.L' ? 1 : name === 'lowerlid.L' ? -1 : 0));
 
 /** How skin follows bones. Bone numbers index `BONES`. */
 export interface Rig {
@@ -40,21 +43,23 @@ export function decodeRig(buffer: ArrayBuffer, half: Half): Rig {
   const weights = new Float32Array(vertexCount * INFLUENCES);
   const part = new Uint8Array(half.count);
   const lid = new Float32Array(half.count);
+  const sums = new Float32Array(BODY_PARTS.length);
+  const share = new Float32Array(INFLUENCES);
   for (let v = 0; v < half.count; v++) {
-    const own = boneColumns.map((column) => column[v]!);
-    const later = weightColumns.map((column) => column[v]! / WEIGHT_STEPS);
-    const share = [1 - later[0]! - later[1]!, ...later];
-    part[v] = dominantPart(own, share);
-    own.forEach((bone, k) => (lid[v]! += share[k]! * (LID_SIGN.get(BONES[bone]!.name) ?? 0)));
+    share[1] = weightColumns[0]![v]! / WEIGHT_STEPS;
+    share[2] = weightColumns[1]![v]! / WEIGHT_STEPS;
+    share[0] = 1 - share[1] - share[2];
+    sums.fill(0);
     for (let k = 0; k < INFLUENCES; k++) {
+      const bone = boneColumns[k]![v]!;
+      sums[PART_OF_BONE[bone]!]! += share[k]!;
+      lid[v]! += share[k]! * LID_OF_BONE[bone]!;
       // The left last, so that a midline vertex keeps its own list.
-      bones[half.mirrorIds[v]! * INFLUENCES + k] = MIRROR_BONE[own[k]!]!;
-      weights[half.mirrorIds[v]! * INFLUENCES + k] = share[k]!;
+      bones[half.mirrorIds[v]! * INFLUENCES + k] = MIRROR_BONE[bone]!;
+      bones[half.ids[v]! * INFLUENCES + k] = bone;
+      weights[half.mirrorIds[v]! * INFLUENCES + k] = weights[half.ids[v]! * INFLUENCES + k] = share[k]!;
     }
-    for (let k = 0; k < INFLUENCES; k++) {
-      bones[half.ids[v]! * INFLUENCES + k] = own[k]!;
-      weights[half.ids[v]! * INFLUENCES + k] = share[k]!;
-    }
+    part[v] = sums.indexOf(sums.reduce((a, b) => Math.max(a, b)));
   }
   return { joints, bones, weights, marks: { part, ring, cloth, hollows, nostrils, lid } };
 }
@@ -63,19 +68,4 @@ export function decodeRig(buffer: ArrayBuffer, half: Half): Rig {
 function ascending(gaps: Int16Array): Int16Array {
   for (let i = 1; i < gaps.length; i++) gaps[i] = gaps[i]! + gaps[i - 1]!;
   return gaps;
-}
-
-const LID_SIGN: ReadonlyMap<string, number> = new Map([
-  ['upperlid.L', 1],
-  ['lowerlid.L', -1],
-]);
-
-function dominantPart(bones: readonly number[], weights: readonly number[]): number {
-  const sum = new Map<BodyPart, number>();
-  bones.forEach((bone, k) => {
-    const part = BONES[bone]!.part;
-    sum.set(part, (sum.get(part) ?? 0) + weights[k]!);
-  });
-  const [part] = [...sum].reduce((best, each) => (each[1] > best[1] ? each : best));
-  return BODY_PARTS.indexOf(part);
 }

@@ -60,8 +60,11 @@ export function topologyOf(half: Half, marks: HalfMarks): Topology {
   const quads = bothSides(half);
   const triangles = new Uint32Array((quads.length / 4) * 6);
   for (let q = 0; q < quads.length / 4; q++) {
-    const [a, b, c, d] = quads.subarray(q * 4, q * 4 + 4) as unknown as [number, number, number, number];
-    triangles.set([a, b, c, a, c, d], q * 6);
+    const t = q * 6;
+    triangles[t] = triangles[t + 3] = quads[q * 4]!;
+    triangles[t + 1] = quads[q * 4 + 1]!;
+    triangles[t + 2] = triangles[t + 4] = quads[q * 4 + 2]!;
+    triangles[t + 5] = quads[q * 4 + 3]!;
   }
   const mirror = new Uint16Array(vertexCount);
   const side = new Uint8Array(vertexCount);
@@ -118,10 +121,13 @@ function bothSides({ quads, ids, mirrorIds }: Half): Uint32Array {
 
 /** The part of two corners if they agree, else of the first. */
 function partsOf(triangles: Uint32Array, part: Uint8Array): Uint8Array {
-  return Uint8Array.from({ length: triangles.length / 3 }, (_, t) => {
-    const [a, b, c] = [0, 1, 2].map((k) => part[triangles[t * 3 + k]!]!) as [number, number, number];
-    return b === c ? b : a;
-  });
+  const out = new Uint8Array(triangles.length / 3);
+  for (let t = 0; t < out.length; t++) {
+    const b = part[triangles[t * 3 + 1]!]!;
+    const agree = b === part[triangles[t * 3 + 2]!]!;
+    out[t] = agree ? b : part[triangles[t * 3]!]!;
+  }
+  return out;
 }
 
 /** Spreads values of the half (all x, then all y, then all z) over the whole body, mirrored exactly. */
