@@ -39,6 +39,13 @@ describe('giving an answer', () => {
       'answers.conditions',
       'answers.conditions cannot hold "none" together with another choice',
     ],
+    [
+      'agreed',
+      ['rf-ces-saddle'],
+      'answers.agreed.0',
+      'answers.agreed.0 must be a rule that a clinician can clear, not "rf-ces-saddle"',
+    ],
+    ['agreed', 'yes', 'answers.agreed', 'answers.agreed must be a list of rules, not "yes"'],
     ['mood', 'low', 'answers.mood', 'answers.mood there is no question "mood"'],
     [
       'where-skin',

@@ -1,4 +1,5 @@
 import type { Safety, SafetyQuestion } from '@ashi/atlas';
+import { agreedAnswer, isClearable } from './clearance.ts';
 import type { Answers, AnswerValue } from './answer.ts';
 import { areaQuestion, isPlaceValue } from './area.ts';
 import { indexOf } from './safety-index.ts';
@@ -51,6 +52,7 @@ type Checked = { readonly ok: true; readonly value: AnswerValue } | AnswerRefusa
 
 function checkValue(safety: Safety, id: string, value: unknown): Checked {
   const path = `answers.${id}`;
+  if (id === agreedAnswer) return checkAgreed(safety, value, path);
   const area = Object.keys(safety.policy.areas).find((one) => areaQuestion(one) === id);
   if (area !== undefined) return checkPlaces(safety, value, path);
   const question = questionById(safety, id);
@@ -110,6 +112,17 @@ function checkPlaces(safety: Safety, value: unknown, path: string): Checked {
         `${path}.${index}`,
         `must be a region such as "calf:left", or "elsewhere", not ${shown(one)}`,
       );
+    }
+  }
+  return { ok: true, value: list.map(String) };
+}
+
+function checkAgreed(safety: Safety, value: unknown, path: string): Checked {
+  if (!Array.isArray(value)) return refusal(path, `must be a list of rules, not ${shown(value)}`);
+  const list: readonly unknown[] = value;
+  for (const [index, one] of list.entries()) {
+    if (typeof one !== 'string' || !isClearable(safety, one)) {
+      return refusal(`${path}.${index}`, `must be a rule that a clinician can clear, not ${shown(one)}`);
     }
   }
   return { ok: true, value: list.map(String) };

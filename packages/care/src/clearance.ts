@@ -1,3 +1,5 @@
+import type { Safety } from '@ashi/atlas';
+
 /** Something that happened in or after a session and that a rule waits for. */
 export interface CareEvent {
   /** A tag of `policy.events`, such as `stop-sharp` or `after-bruise`. */
@@ -16,4 +18,13 @@ export interface Clearance {
   /** Who agreed, in the person's words. */
   readonly by: string;
   readonly atMs: number;
+}
+
+/** Among the answers: the rules a clinician has agreed to, by id. Kept with them, so that it travels with them. */
+export const agreedAnswer = 'agreed';
+
+/** Whether a clinician's agreement can clear this rule at all. */
+export function isClearable(safety: Safety, rule: string): boolean {
+  const outcome = safety.rules[rule]?.outcome;
+  return outcome === 'ask' || outcome === 'urgent';
 }

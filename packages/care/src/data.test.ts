@@ -1,9 +1,10 @@
 import { loadAtlas } from '@ashi/atlas/node';
 import type { SafetyCondition } from '@ashi/atlas';
 import { describe, expect, test } from 'vitest';
+import { agreedAnswer } from './clearance.ts';
 import { areaQuestion } from './area.ts';
 
-const { safety, points } = loadAtlas();
+const { safety, points, complaints } = loadAtlas();
 const questions = Object.values(safety.questions).flatMap((module) => module.questions);
 const tagsOfQuestions = new Set(questions.flatMap((question) => question.tags.map(({ tag }) => tag)));
 const events = safety.policy.events.map(({ tag }) => tag);
@@ -79,11 +80,15 @@ describe('the safety data', () => {
     }
   });
 
+  test('every complaint of the atlas has its questions', () => {
+    expect(Object.keys(complaints).filter((key) => !(key in safety.policy.complaints))).toEqual([]);
+  });
+
   test('question ids are unique, and none looks like a question about an area', () => {
     const ids = questions.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     const areas = Object.keys(safety.policy.areas).map(areaQuestion);
-    expect(ids.filter((id) => areas.includes(id))).toEqual([]);
+    expect(ids.filter((id) => areas.includes(id) || id === agreedAnswer)).toEqual([]);
   });
 
   test('every point that a group or a region names is in the atlas', () => {

@@ -1,3 +1,4 @@
+export { agreed, agreementsIn, stillAgreed, withAgreement } from './agreement.ts';
 export type { AnswerValue, Answers } from './answer.ts';
 export { areaQuestion, liesIn, placeOf, placesOf, type Place, type Side } from './area.ts';
 export {
@@ -8,22 +9,14 @@ export {
   type AnswerRefusal,
   type AnswerResult,
 } from './check-answer.ts';
-export type { CareEvent, Clearance } from './clearance.ts';
+export { agreedAnswer, isClearable, type CareEvent, type Clearance } from './clearance.ts';
 export { startFresh, type AnsweredSet, type FreshStart } from './due.ts';
 export { explain, ruleText, type Explanation } from './explain.ts';
 export { filled, inEach, type Fillings, type Language } from './language.ts';
 export { hiddenPoints, limitsOf, sessionLimits, type PointLimits } from './limits.ts';
 export { fillings, helpNumbers, type HelpNumber, type HelpNumbers } from './place.ts';
 export { allAsked, idsOf, nextAsked, progress, questionsOf, tick, whyAsked, type Asked } from './question.ts';
-export {
-  agreed,
-  screen,
-  stillAgreed,
-  type Reason,
-  type Screening,
-  type ScreeningInput,
-  type SessionGate,
-} from './screening.ts';
+export { screen, type Reason, type Screening, type ScreeningInput, type SessionGate } from './screening.ts';
 export {
   leastSamples,
   marksOf,

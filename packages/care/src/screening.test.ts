@@ -1,12 +1,13 @@
 import { loadAtlas } from '@ashi/atlas/node';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { agreed, agreementsIn, stillAgreed, withAgreement } from './agreement.ts';
 import type { Answers, AnswerValue } from './answer.ts';
 import { areaQuestion } from './area.ts';
 import { takeBack } from './check-answer.ts';
 import { hiddenPoints, limitsOf } from './limits.ts';
 import { allAsked, nextAsked, progress, questionsOf, tick, unansweredQuestions } from './question.ts';
-import { agreed, screen, stillAgreed, type Screening, type ScreeningInput } from './screening.ts';
+import { screen, type Screening, type ScreeningInput } from './screening.ts';
 
 const { safety } = loadAtlas();
 const seed = 20_261_125;
@@ -100,6 +101,23 @@ describe('gates', () => {
     expect(stillAgreed(before, screened({ ...plain, weak: 'stable', conditions: ['faints'] }))).toBe(true);
     expect(stillAgreed(before, screened({ ...plain, weak: 'stable', bladder: 'unsure' }))).toBe(false);
     expect(stillAgreed(before, screened({ ...plain, weak: 'stable', conditions: ['cancer'] }))).toBe(false);
+  });
+
+  test('an agreement kept with the answers covers the rules it was given for, and no other', () => {
+    const weak = { ...plain, weak: 'stable' };
+    const kept = withAgreement(weak, screened(weak));
+    expect(kept.agreed).toEqual(['rf-weak-stable']);
+    const at = (answers: Answers) =>
+      screened(answers, { clearances: agreementsIn(answers, 'Dr Wu', nowMs) }).gate;
+    expect(at(kept)).toBe('open');
+    expect(at({ ...kept, bladder: 'unsure' })).toBe('closed');
+    expect(at({ ...kept, conditions: ['cancer'] })).toBe('ask-first');
+    const both = withAgreement(
+      { ...kept, conditions: ['cancer'] },
+      screened({ ...kept, conditions: ['cancer'] }),
+    );
+    expect(both.agreed).toEqual(['rf-weak-stable', 'gc-cancer']);
+    expect(withAgreement(plain, screened({ ...plain, saddle: 'yes' })).agreed).toEqual([]);
   });
 
   test('an earlier emergency holds for 24 hours whatever is answered now', () => {

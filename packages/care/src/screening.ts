@@ -72,27 +72,6 @@ export function screen(safety: Safety, input: ScreeningInput): Screening {
   return { complaint, nowMs, tags, outcome, gate, reasons, unanswered, answers, events, clearances };
 }
 
-/** Agreements for every reason of `screening` that a clinician may clear now. */
-export function agreed(screening: Screening, by: string, atMs: number): readonly Clearance[] {
-  return screening.reasons
-    .filter(
-      (reason) => reason.cleared === undefined && (reason.outcome === 'ask' || reason.outcome === 'urgent'),
-    )
-    .map((reason) => ({ rule: reason.rule, scope: 'session', by, atMs }));
-}
-
-/**
- * Whether an agreement given under `before` still covers `after`: nothing new has come on that a clinician would have
- * to agree to. When it is false, the person is asked again; an old agreement must not be stretched over a new answer.
- */
-export function stillAgreed(before: Screening, after: Screening): boolean {
-  const known = new Set(before.reasons.map(({ rule }) => rule));
-  return after.reasons.every(
-    ({ rule, outcome }) =>
-      known.has(rule) || (outcome !== 'ask' && outcome !== 'urgent' && outcome !== 'emergency'),
-  );
-}
-
 interface Cause {
   readonly tag: string;
   readonly question?: string;
