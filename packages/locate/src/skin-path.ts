@@ -81,15 +81,14 @@ interface Plane {
   readonly outward: Vec3;
 }
 
+/** Outward is the aspect told, as it stands on the chord; the skin at the ends only when no aspect says. */
 function planeOf(a: Spot, b: Spot, along: Vec3, aspect: Vec3 | undefined): Plane {
+  const told = aspect && reject(aspect, along);
+  if (told && length(told) > 0.4) return { along, outward: unit(told) };
   const ends = add(a.normal, b.normal);
-  const facing = reject(aspect ? add(ends, scale(aspect, 2)) : ends, along);
+  const facing = reject(aspect ? add(ends, aspect) : ends, along);
   if (length(facing) > 1e-3) return { along, outward: unit(facing) };
-  const other = reject(aspect ?? a.normal, along);
-  return {
-    along,
-    outward: length(other) > 1e-3 ? unit(other) : unit(cross(along, [along[1], along[2], along[0]])),
-  };
+  return { along, outward: unit(cross(along, [along[1], along[2], along[0]])) };
 }
 
 /** The skin met from `p` along `outward`: ahead when `p` is inside, behind when it is outside. */

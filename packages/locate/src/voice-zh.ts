@@ -120,7 +120,7 @@ const length = (mm: number): string => `${handCm(mm)} 厘米`;
 function amount({ value, unit, lengthMm, professional }: Amount): string {
   const own = lengthMm === undefined ? '' : `（约 ${length(lengthMm)}）`;
   if (professional)
-    return `${value} ${unit === 'F-breadth' ? '横指' : unit === 'F-cun' ? '同身寸' : '寸'}${own}`;
+    return ` ${value} ${unit === 'F-breadth' ? '横指' : unit === 'F-cun' ? '同身寸' : '寸'}${own}`;
   if (unit === 'F-breadth') return `${value === 1 ? '一' : value}横指宽${own}`;
   return `${fingersZh(value)}${own}`;
 }
