@@ -16,9 +16,3 @@ export function weightRange(heightCm: number): Range {
   const { min, max } = weightLimits(heightCm);
   return { min: Math.ceil(min), max: Math.floor(max) };
 }
-
-/** The age the body is drawn at. */
-export function drawnAge(ageYears: number): number {
-  const { min, max } = SUPPORTED.ageYears;
-  return Math.min(max, Math.max(min, ageYears));
-}

@@ -1,11 +1,10 @@
 /** The 3D body in the browser, without drawing it: the person's figure and where points fall on it. */
-import type { BodyModel, MeshFigure } from '@ashi/body';
+import type { BodyModel, MeshFigure, Person } from '@ashi/body';
 import type { Locator } from '@ashi/locate';
 import firstUrl from '@ashi/body/assets/first.bin?url';
 import morphUrl from '@ashi/body/assets/morph.bin?url';
 import rigUrl from '@ashi/body/assets/rig.bin?url';
 import { atlas } from './atlas.ts';
-import { drawnAge } from './body-limits.ts';
 import type { ProfileValues } from './profile.svelte.ts';
 
 /** A figure and whether it is the person's own size; where we cannot draw that, it is the average one. */
@@ -28,9 +27,14 @@ export function bodyModel(): Promise<BodyModel> {
 
 export async function figureOf(person: ProfileValues): Promise<OwnFigure> {
   const model = await bodyModel();
-  const { sex, heightCm, weightKg, ageYears } = person;
-  const made = model.figure({ sex, heightCm, weightKg, ageYears: drawnAge(ageYears) });
+  const made = model.figure(await drawnPerson(person));
   return made.ok ? { figure: made.figure, own: true } : { figure: model.average(), own: false };
+}
+
+/** The person as we draw them: an age beyond those we have is drawn as the nearest one. */
+export async function drawnPerson({ sex, heightCm, weightKg, ageYears }: ProfileValues): Promise<Person> {
+  const { min, max } = (await import('@ashi/body')).SUPPORTED.ageYears;
+  return { sex, heightCm, weightKg, ageYears: Math.min(max, Math.max(min, ageYears)) };
 }
 
 export function locator(): Promise<Locator> {
