@@ -1,4 +1,4 @@
-import type { Scene } from './ink.ts';
+import type { Scene } from './scene.ts';
 import { isolines } from './isoline.ts';
 import { inkStroke, samplesOf, visibleRuns } from './outline.ts';
 import { rasterise, type DepthPicture } from './raster.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cameraOf, project } from './camera.ts';
 import { ringArea, rings } from './contour.ts';
-import { drawInk, INK } from './ink.ts';
+import { drawInk } from './ink.ts';
+import { INK } from './scene.ts';
 import { isolines, along } from './isoline.ts';
 import { EMPTY } from './raster.ts';
 import { sphereForm } from './sphere-form.ts';

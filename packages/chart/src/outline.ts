@@ -1,5 +1,5 @@
 import { gradientOf, smoothField } from './field.ts';
-import type { Scene } from './ink.ts';
+import type { Scene } from './scene.ts';
 import { along, isolines, type Chain } from './isoline.ts';
 import { EMPTY, farthestNear, visibleAt } from './raster.ts';
 import { lengths, resample, ribbon, simplify, smoothLine, smoothstep } from './stroke.ts';

@@ -1,5 +1,5 @@
 import { blur, ringArea, rings } from './contour.ts';
-import type { Scene } from './ink.ts';
+import type { Scene } from './scene.ts';
 import { EMPTY } from './raster.ts';
 import { pathData, resample, simplify, smoothLine } from './stroke.ts';
 
