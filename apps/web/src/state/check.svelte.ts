@@ -102,7 +102,10 @@ class CheckState {
 
   /** The person says that a clinician has agreed. */
   async agree(): Promise<void> {
+    if (this.#care === undefined || this.screening === undefined) return;
     this.#agreedAt = Date.now();
+    // The agreement is about the rules that are on now; a later answer needs one of its own.
+    this.answers = this.#care.withAgreement(this.answers, this.screening);
     await this.#weigh();
     await this.#keep();
   }
@@ -148,7 +151,7 @@ class CheckState {
     };
     const first = care.screen(safety, input);
     const clearances: readonly Clearance[] =
-      this.#agreedAt === undefined ? [] : care.agreed(first, '', this.#agreedAt);
+      this.#agreedAt === undefined ? [] : care.agreementsIn(this.answers, '', this.#agreedAt);
     this.#input = { ...input, clearances };
     this.screening = clearances.length === 0 ? first : care.screen(safety, this.#input);
     this.asked = care.nextAsked(safety, this.#complaint, this.answers, clearances);
