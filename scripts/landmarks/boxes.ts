@@ -7,6 +7,7 @@ import type { SkinSurface } from './shade.ts';
 export type BoxName =
   | 'head'
   | 'ear'
+  | 'lobe'
   | 'mouth'
   | 'neck'
   | 'shoulder'
@@ -21,11 +22,14 @@ export type BoxName =
   | 'leg'
   | 'foot'
   | 'elbow'
+  | 'arm'
+  | 'forearm'
   | 'hand';
 
 export const BOXES: Readonly<Record<BoxName, Box>> = {
   head: [-110, 110, 1380, 1700, -150, 180],
   ear: [60, 71.6, 1520, 1570, 24, 48],
+  lobe: [40, 69, 1480, 1535, 20, 62],
   mouth: [-60, 60, 1470, 1512, 120, 146],
   neck: [-160, 160, 1330, 1560, -150, 180],
   shoulder: [-10, 260, 1290, 1450, -150, 180],
@@ -40,30 +44,59 @@ export const BOXES: Readonly<Record<BoxName, Box>> = {
   leg: [20, 300, -10, 600, -250, 300],
   foot: [100, 260, -10, 140, -60, 230],
   elbow: [240, 420, 1040, 1240, -100, 250],
+  arm: [-90, 110, -60, 262, -80, 80],
+  forearm: [-100, 100, -25, 285, -100, 100],
   hand: [-120, 120, -260, 320, -80, 80],
 };
 
-/**
- * The hand's own axes on the canonical body (arms held out at 45 degrees): x to the little finger's side, y to the
- * elbow, z out of the back of the hand, origin in the wrist. Written as numbers: they only say how to read the picks.
- */
-const HAND_ORIGIN: Vec3 = [453.3, 1015.1, 183.3];
-const HAND_AXES: readonly [Vec3, Vec3, Vec3] = [
-  [0.50478, -0.55273, -0.66309],
-  [-0.43141, 0.50381, -0.74837],
-  [0.74772, 0.66383, 0.01586],
-];
+interface Axes {
+  readonly origin: Vec3;
+  readonly axes: readonly [Vec3, Vec3, Vec3];
+}
 
-/** The skin in the frame its picks are written in: turned for the hand, as it stands for all else. */
+/**
+ * Axes of their own for the arm, which the canonical body holds out at 45 degrees. Hand and forearm: x to the little
+ * finger's side, y to the elbow, z out of the back of the hand, origin in the wrist. Arm: x outwards, y to the
+ * shoulder, z forward, origin in the elbow. Written as numbers: they only say how to read the picks.
+ */
+const FRAMES: Partial<Record<BoxName, Axes>> = {
+  arm: {
+    origin: [331.4, 1139.3, 20.1],
+    axes: [
+      [0.74559, 0.66639, -0.00296],
+      [-0.66641, 0.74557, -0.0033],
+      [0, 0.00443, 0.99999],
+    ],
+  },
+  forearm: {
+    origin: [453.3, 1015.1, 183.3],
+    axes: [
+      [0.46821, -0.49893, -0.72928],
+      [-0.51091, 0.52061, -0.68408],
+      [0.72098, 0.69288, -0.01115],
+    ],
+  },
+  hand: {
+    origin: [453.3, 1015.1, 183.3],
+    axes: [
+      [0.50478, -0.55273, -0.66309],
+      [-0.43141, 0.50381, -0.74837],
+      [0.74772, 0.66383, 0.01586],
+    ],
+  },
+};
+
+/** The skin in the frame its picks are written in: turned for the arm and the hand, as it stands for all else. */
 export function framed(skin: SkinSurface, box: BoxName): SkinSurface {
-  if (box !== 'hand') return skin;
+  const frame = FRAMES[box];
+  if (!frame) return skin;
   const positions = new Float32Array(skin.positions.length);
   for (let i = 0; i < positions.length; i += 3) {
     const p = sub(
       [skin.positions[i] as number, skin.positions[i + 1] as number, skin.positions[i + 2] as number],
-      HAND_ORIGIN,
+      frame.origin,
     );
-    HAND_AXES.forEach((axis, k) => (positions[i + k] = dot(p, axis)));
+    frame.axes.forEach((axis, k) => (positions[i + k] = dot(p, axis)));
   }
   return { positions, triangles: skin.triangles };
 }

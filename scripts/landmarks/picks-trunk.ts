@@ -21,6 +21,7 @@ const COLLAR: Picks = {
     ['front', 135, 1369],
     ['front', 152, 1369],
   ),
+  'midpoint-of-clavicle': point('shoulder', 'front', 91, 1364),
   'lesser-supraclavicular-fossa': point('neck', 'front', 25, 1382),
   'greater-supraclavicular-fossa': curve(
     'shoulder',
@@ -28,8 +29,13 @@ const COLLAR: Picks = {
     ['front', 80, 1388],
     ['front', 98, 1387],
   ),
-  'infraclavicular-fossa': point('shoulder', 'front', 117, 1346),
-  'coracoid-process': point('shoulder', 'front', 129, 1342),
+  'infraclavicular-fossa': curve(
+    'shoulder',
+    ['front', 118, 1358],
+    ['front', 124, 1350],
+    ['front', 132, 1341],
+  ),
+  'coracoid-process': point('shoulder', 'front', 149, 1347),
   'lateral-end-of-acromion': point('shoulder', 'above', 190, 5),
 };
 
@@ -113,28 +119,8 @@ const CHEST: Picks = {
     ['left', 12, 1146],
     ['left', -15, 1154],
   ),
-  'midclavicular-line': curve(
-    'flank',
-    ['front', 91, 1364],
-    ['front', 91, 1320],
-    ['front', 91, 1280],
-    ['front', 91, 1240],
-    ['front', 91, 1200],
-    ['front', 91, 1160],
-    ['front', 91, 1120],
-    ['front', 91, 1080],
-  ),
   'midpoint-of-inframammary-crease': point('flank', 'front', 100, 1184),
-  'midaxillary-line': curve(
-    'flank',
-    ['left', 12, 1242],
-    ['left', 12, 1200],
-    ['left', 11, 1160],
-    ['left', 10, 1120],
-    ['left', 8, 1080],
-    ['left', 6, 1040],
-  ),
-  'axillary-fossa-centre': point('armpit', 'below', 164, 12),
+  'axillary-fossa-centre': point('flank', 'left', 12, 1245),
   'axillary-artery': curve('armpit', ['below', 161, 19], ['below', 168, 15], ['below', 177, 10]),
 };
 
