@@ -10,9 +10,10 @@ test('the first screen needs at most 60 kB of scripts and styles', async ({ brow
   // What the document itself names: what must arrive before the page can be used.
   await page.goto(`${baseURL}/en/`, { waitUntil: 'commit' });
   const html = await (await context.request.get('/en/')).text();
-  const paths = [...html.matchAll(/(?:href|src)="([^"]+\.(?:js|css))"/g), ...html.matchAll(/import\("([^"]+)"\)/g)].map(
-    ([, path = '']) => new URL(path, `${baseURL}/en/`).pathname,
-  );
+  const paths = [
+    ...html.matchAll(/(?:href|src)="([^"]+\.(?:js|css))"/g),
+    ...html.matchAll(/import\("([^"]+)"\)/g),
+  ].map(([, path = '']) => new URL(path, `${baseURL}/en/`).pathname);
   let bytes = 0;
   for (const path of new Set(paths)) {
     const body = await (await context.request.get(path)).body();

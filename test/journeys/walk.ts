@@ -11,56 +11,101 @@ export class Taps {
   }
 }
 
-/** Chooses where it hurts from the list: the left buttock, the back of the thigh and the calf. */
-export async function chooseFromList(page: Page, taps = new Taps()): Promise<void> {
-  await taps.on(page, 'Choose from a list instead');
-  for (const place of ['Buttock', 'Back of the thigh', 'Calf']) {
-    taps.count++;
-    await page.getByRole('group', { name: place, exact: true }).getByRole('button', { name: 'left' }).click();
-  }
+/** Opens the start view with the list instead of the body. */
+export async function openList(page: Page, taps = new Taps(), path = '/en/'): Promise<void> {
+  await page.goto(path);
+  await taps.on(page, /^(Choose from a list instead|改为从列表选择)$/);
 }
 
-export interface Given {
-  /** Label of the row to choose, by the beginning of the question. */
-  readonly [question: string]: string;
+/** One side of one place of the list, or of an area that is asked about. */
+export async function choosePlace(page: Page, place: string, side: string, taps = new Taps()): Promise<void> {
+  taps.count++;
+  await page.getByRole('group', { name: place, exact: true }).getByRole('button', { name: side }).click();
 }
+
+/** Label of what to choose, by the beginning of the question. */
+export type Given = Readonly<Record<string, string>>;
+
+const endsWell = /^(No session today|今天不按压)$/;
 
 /**
- * Answers every safety question until the view is left: with `given` where the question begins so, otherwise with
- * whatever speaks against nothing. Returns how many screens were answered.
+ * Answers every safety question until the view is left or a stop shows: with `given` where the question begins so,
+ * otherwise with whatever speaks against nothing.
  */
-export async function answerSafety(page: Page, given: Given = {}): Promise<number> {
-  let screens = 0;
-  for (; screens < 40; screens++) {
-    await page.waitForTimeout(120);
-    if (!page.url().includes('/check/')) return screens;
-    if (await page.getByText(/^(No session today|今天不按压)$/).isVisible()) return screens;
-    const title = page.locator('main h1');
-    const text = (await title.textContent().catch(() => null))?.trim() ?? '';
-    if (text === '' || /^(Safety questions|安全问题)$/.test(text)) continue;
+export async function answerSafety(page: Page, given: Given = {}): Promise<void> {
+  await page.waitForURL('**/check/**');
+  for (let screens = 0; screens < 40; screens++) {
+    const title = page.locator('main h1').first();
+    await expect(title).not.toHaveText(/^(Safety questions|安全问题)$/);
+    if (!page.url().includes('/check/') || (await page.getByText(endsWell).isVisible())) return;
+    const text = (await title.textContent())?.trim() ?? '';
     await answerOne(page, text, given);
-    await expect(page.locator('main h1', { hasText: text })).toHaveCount(0, { timeout: 10_000 });
+    await expect(page.locator('main h1', { hasText: text })).toHaveCount(0);
   }
   throw new Error('the safety questions do not end');
 }
 
 async function answerOne(page: Page, text: string, given: Given): Promise<void> {
   const wanted = Object.entries(given).find(([begin]) => text.startsWith(begin))?.[1];
+  const next = page.getByRole('button', { name: /^(Next|下一步)$/ });
   const none = page.getByRole('button', { name: /^(None of these|Somewhere else|都没有|别的地方)$/ });
   if (await page.locator('input[type=number]').isVisible()) {
     await page.locator('input[type=number]').fill(wanted ?? '42');
-    await page.getByRole('button', { name: /^(Next|下一步)$/ }).click();
+    await next.click();
   } else if (await page.locator('input[type=range]').isVisible()) {
     await page.locator('input[type=range]').press(wanted ?? '6');
-    await page.getByRole('button', { name: /^(Next|下一步)$/ }).click();
+    await next.click();
   } else if (await none.isVisible()) {
-    if (wanted === undefined) await none.click();
-    else {
-      await page.getByRole('button', { name: wanted }).click();
-      await page.getByRole('button', { name: /^(Next|下一步)$/ }).click();
-    }
+    if (wanted === undefined) return none.click();
+    await page.getByRole('button', { name: wanted }).click();
+    await next.click();
   } else {
     const rows = page.locator('main').getByRole('group').getByRole('button');
     await (wanted === undefined ? rows.first() : rows.filter({ hasText: wanted }).first()).click();
   }
+}
+
+/** From the plan to the clock of the first press. */
+export async function toFirstPress(page: Page, taps = new Taps()): Promise<void> {
+  await page.waitForURL('**/plan/**');
+  await taps.on(page, 'Begin');
+  await taps.on(page, 'Ready');
+  await taps.on(page, 'Found it');
+  await taps.on(page, 'Dull ache');
+  await expect(page.getByRole('timer')).toHaveText(/^0:\d\d$/);
+}
+
+/** From the first press to the rating: the first point ends early, the others are passed over. */
+export async function toRating(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Too sore' }).click();
+  await page.getByRole('button', { name: 'Enough here, next point' }).click();
+  const rating = page.getByRole('heading', { name: 'How is the pain now?' });
+  const next = page.getByRole('button', { name: 'Next point' });
+  const skip = page.getByRole('button', { name: 'Skip this point' });
+  for (let i = 0; i < 30 && !(await rating.isVisible()); i++) {
+    await expect(rating.or(next).or(skip).first()).toBeVisible();
+    if (await next.isVisible()) await next.click();
+    else if (await skip.isVisible()) await skip.click();
+  }
+  await expect(rating).toBeVisible();
+}
+
+/** Rates and saves; the end of the session is shown. */
+export async function rate(page: Page, score: number): Promise<void> {
+  await page.locator('input[type=range]').press(String(score));
+  await page.getByRole('button', { name: 'Nothing', exact: true }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('heading', { name: 'Session kept' })).toBeVisible();
+}
+
+/** Waits until everything is kept for offline. */
+export async function untilOffline(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { active, installing, waiting } = await navigator.serviceWorker.ready;
+    const worker = active ?? waiting ?? installing;
+    if (worker?.state === 'activated') return;
+    await new Promise<void>((resolve) => {
+      worker?.addEventListener('statechange', () => worker.state === 'activated' && resolve());
+    });
+  });
 }

@@ -109,7 +109,7 @@ function pressFacts(press: NonNullable<Point['press']>, language: Language): Non
   const t = (key: Parameters<typeof word>[1], values?: Parameters<typeof word>[2]): string =>
     word(language, key, values);
   const joined = (texts: readonly { readonly text: { en: string; 'zh-Hans': string } }[]): string =>
-    texts.map(({ text }) => text[language]).join(language === 'en' ? '; ' : '；');
+    texts.map(({ text }) => text[language]).join(language === 'en' ? ' ' : '');
   return [
     { name: t('point.press.lie'), value: joined(press.postures) },
     { name: t('point.press.use'), value: joined(press.tools) },
