@@ -95,8 +95,10 @@ function overScalp({ ground, location }: Task, structure: Place, along: Vec3): M
     const start = ground.body.nearest(add(origin, scale(lateral, shift)), skinOf(location.region, SIDE));
     if (!start) return { mm: Infinity, gradient: along };
     const tape = tapeTo({ ground, location }, start, at);
-    const sign = Math.sign(dot(sub(at.position, start.position), along)) || 1;
-    const gradient = sideways ? tape.heading : unit(reject(tape.heading, lateral));
+    // Beyond the crown "up" points down: the way is told by how it sets out.
+    const out = within(along, start.normal) ?? along;
+    const sign = Math.sign(dot(sub(at.position, start.position), out)) || 1;
+    const gradient = sideways ? tape.heading : (within(tape.heading, lateral) ?? along);
     return { mm: sign * tape.mm, gradient: scale(gradient, sign) };
   };
 }
@@ -111,8 +113,14 @@ function tapeTo(
   const path = skinPath(ground.body, from, to, { filter, stepMm: 25 });
   const before = path.spots[path.spots.length - 2]!;
   const last = sub(to.position, before.position);
-  const heading = length(last) > 1e-6 ? last : direction(ground.body, SIDE, location.region, 'lateral');
-  return { mm: path.lengthMm, heading: unit(reject(heading, to.normal)) };
+  const lateral = direction(ground.body, SIDE, location.region, 'lateral');
+  return { mm: path.lengthMm, heading: within(last, to.normal) ?? within(lateral, to.normal) ?? lateral };
+}
+
+/** The part of a direction that is square to `n`, as a unit vector; undefined when there is none. */
+function within(v: Vec3, n: Vec3): Vec3 | undefined {
+  const part = reject(v, n);
+  return length(part) > 1e-6 ? unit(part) : undefined;
 }
 
 /** So far from a line, square to it along the skin; on the line itself when the value is 0. */
@@ -158,8 +166,10 @@ function offLine(structure: Place): Measured {
 function offByTape({ ground, location }: Task, structure: Place, wanted: number): Measured {
   const { body } = ground;
   const lateral = direction(body, SIDE, location.region, 'lateral');
-  const outward =
-    structure.shape === 'line' ? structure.outward : direction(body, SIDE, location.region, location.aspect);
+  // The midline of the front of the body goes on over the crown: there the aspect of the point says where to look.
+  const looking = within(direction(body, SIDE, location.region, location.aspect), lateral);
+  const own = structure.shape === 'line' ? structure.outward : undefined;
+  const outward = (location.region === 'head' ? (looking ?? own) : (own ?? looking)) ?? lateral;
   const filter = skinOf(location.region, SIDE);
   return (at) => {
     const foot = footOf(structure, at.position).position;

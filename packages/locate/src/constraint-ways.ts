@@ -90,7 +90,8 @@ function namedCurve(task: Task, a: Ref, b: Ref): readonly Vec3[] | undefined {
     const still = ref === undefined ? undefined : ground.still.place(ref);
     if (ref === undefined || still?.shape !== 'curve') continue;
     const ends = [a, b].map((end) => centreOf(ground.still.place(end)));
-    if (!ends.every((p) => distance(footOn(still.positions, p).position, p) < SAME)) continue;
+    const drawn = ref.startsWith('curved-line-');
+    if (!drawn && !ends.every((p) => distance(footOn(still.positions, p).position, p) < SAME)) continue;
     const place = ground.place(ref);
     if (place.shape === 'curve') return place.positions;
   }

@@ -3,7 +3,7 @@
  * from the person's stature.
  */
 import type { Aspect, Direction, Measure, Ref, Region, Scale, Unit } from '@ashi/atlas';
-import { add, distance, dot, length, sub, unit } from '@ashi/geom';
+import { add, distance, dot, length, sub, unit, type Vec3 } from '@ashi/geom';
 import { direction, longAxis } from './directions.ts';
 import { SIDE, type Ground } from './ground.ts';
 import { centreOf, spotAt, type Spot } from './place.ts';
@@ -117,12 +117,15 @@ function straightMm(ground: Ground, measure: Measure): number {
 
 function tapeMm(ground: Ground, measure: Measure): number {
   const from = ground.spot(measure.from);
-  const to = measure.from === measure.to ? across(ground, from) : ground.spot(measure.to);
-  const sum = add(from.normal, to.normal);
-  // Two mastoids face apart: the tape then runs behind the head.
-  const outward = length(sum) > 0.4 ? unit(sum) : direction(ground.body, SIDE, measure.region, 'posterior');
-  const way = ground.way(`measure ${measure.id}`, from, to, { outward });
-  return way.lengthMm;
+  const pair = measure.from === measure.to;
+  const to = pair ? across(ground, from) : ground.spot(measure.to);
+  const facing = add(from.normal, to.normal);
+  const word = (name: 'anterior' | 'posterior' | 'superior'): Vec3 =>
+    direction(ground.body, SIDE, measure.region, name);
+  // From side to side the tape runs in front or behind, as its ends lean: before the chest, behind the mastoids.
+  const leaning = dot(facing, word('anterior')) > 0 ? word('anterior') : word('posterior');
+  const outward = pair ? leaning : length(facing) > 0.4 ? unit(facing) : word('superior');
+  return ground.way(`measure ${measure.id}`, from, to, { outward }).lengthMm;
 }
 
 /** The same place on the other side. */
