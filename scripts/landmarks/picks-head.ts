@@ -22,14 +22,14 @@ const SCALP: Picks = {
   'depression-between-trapezius-muscles': middle('back', 1524),
   'c2-spinous-process-upper-border': middle('back', 1508),
   'c7-spinous-process': midline('back', 1428),
-  'corner-of-forehead': point('head', 'left', 83.5, 1622),
+  'corner-of-forehead': point('head', 'left', 91, 1622),
   'temple-hairline': curve(
     'head',
-    ['left', 66, 1572],
-    ['left', 67, 1560],
-    ['left', 67.5, 1548],
-    ['left', 68, 1536],
-    ['left', 67, 1525],
+    ['left', 68, 1572],
+    ['left', 69, 1560],
+    ['left', 69.5, 1548],
+    ['left', 70, 1536],
+    ['left', 69, 1525],
   ),
   'temporal-hairline-above-auricle': curve(
     'head',
@@ -41,13 +41,13 @@ const SCALP: Picks = {
   ),
   'curved-line-from-st8-to-gb7': curve(
     'head',
-    ['left', 78, 1634],
-    ['left', 83, 1622],
-    ['left', 86, 1610],
-    ['left', 86, 1597],
-    ['left', 83, 1584],
-    ['left', 76, 1571],
-    ['left', 67, 1557.5],
+    ['left', 85, 1633],
+    ['left', 89, 1621],
+    ['left', 90, 1609],
+    ['left', 89, 1596],
+    ['left', 85, 1583],
+    ['left', 77.5, 1570],
+    ['left', 69, 1557.5],
   ),
   'curved-line-from-gb9-to-gb12': curve(
     'head',
@@ -72,10 +72,10 @@ const SCALP: Picks = {
   ),
   'superficial-temporal-artery': curve(
     'head',
-    ['left', 70, 1528],
-    ['left', 71, 1540],
-    ['left', 73, 1552],
-    ['left', 76, 1566],
+    ['left', 71, 1528],
+    ['left', 72, 1540],
+    ['left', 74, 1552],
+    ['left', 77, 1566],
   ),
 };
 
@@ -83,10 +83,10 @@ const EAR: Picks = {
   'auricular-apex': point('head', 'left', 43.5, 1556.5),
   'auricular-root': curve(
     'head',
-    ['left', 54, 1554],
-    ['left', 57, 1550],
-    ['left', 58.5, 1545],
-    ['left', 58.5, 1539],
+    ['left', 57.5, 1553],
+    ['left', 58.5, 1548],
+    ['left', 58.5, 1543],
+    ['left', 58.5, 1538],
     ['left', 58, 1533],
   ),
   'posterior-border-of-auricular-root': point('ear', 'left', 32, 1545),
@@ -118,7 +118,7 @@ const EAR: Picks = {
 };
 
 const EYE: Picks = {
-  'pupil-centre': point('head', 'front', 30, 1552),
+  'pupil-centre': point('head', 'front', 30, 1547.8),
   'inner-canthus': point('head', 'front', 15.6, 1549.8),
   'outer-canthus': point('head', 'front', 42.5, 1552),
   'medial-wall-of-orbit': point('head', 'front', 12, 1552),
