@@ -1,12 +1,14 @@
 /** Which view shows what is chosen. */
-import { add, distance, scale, type Vec3 } from '@ashi/geom';
+import { add, distance, dot, scale, type Vec3 } from '@ashi/geom';
 import type { Anchor, BodyPart, PoseName } from '@ashi/locate';
 import { keyOf, type Content, type ShownSite } from './content.ts';
 import { placesOf, type DrawnBody } from './drawn-body.ts';
 import {
+  axesOf,
   bestDirection,
   framing,
   NAMED_AZIMUTH,
+  panned,
   type NamedView,
   type PictureSize,
   type Subject,
@@ -15,7 +17,7 @@ import {
 
 /** How much of the body around a point tells people where they are, in mm. */
 const AROUND_MM: Readonly<Record<BodyPart, number>> = {
-  head: 130, neck: 130, trunk: 210, arm: 170, forearm: 150, hand: 95, thigh: 210, leg: 170, foot: 110,
+  head: 130, neck: 130, trunk: 290, arm: 180, forearm: 160, hand: 100, thigh: 250, leg: 180, foot: 115,
 }; // prettier-ignore
 
 /** Poses in which the body lies along the floor and is looked at from above. */
@@ -50,12 +52,23 @@ export function siteView(drawn: DrawnBody, site: ShownSite, content: Content, si
   return framing(places, direction, size, { across: 0.06, along: 0.04 });
 }
 
-/** All sites of a plan at once. */
+/** Share of a narrow picture that a plan's labels need beside the body. */
+const PAPER_SHARE = 0.46;
+const PAPER_PX = 320;
+
+/** All sites of a plan at once. For one leg, that leg stands aside and its labels stand where the other leg would be. */
 export function sitesView(drawn: DrawnBody, sites: readonly ShownSite[], size: PictureSize): View {
   const subjects = sites.map(({ anchor }) => subjectAt(drawn, anchor));
   const direction = bestDirection(subjects, wishFor(drawn));
   const places = subjects.flatMap(({ position }) => box(position, 110));
-  return framing(places, direction, size, { across: 0.2, along: 0.03 });
+  const side = sites[0]?.side;
+  if (side === undefined || side === 'midline' || sites.some((site) => site.side !== side)) {
+    return framing(places, direction, size, { across: 0.2, along: 0.03 });
+  }
+  const paperPx = Math.min(size.width * PAPER_SHARE, PAPER_PX);
+  const whole = framing(places, direction, size, { across: paperPx / size.width / 2 + 0.03, along: 0.03 });
+  const outwards = dot(drawn.body.frame('trunk', side).lateral, axesOf(direction).right);
+  return panned(whole, size, [(Math.sign(outwards) * paperPx) / 2, 0]);
 }
 
 const subjectAt = (drawn: DrawnBody, anchor: Anchor): Subject => drawn.surface.place(anchor);

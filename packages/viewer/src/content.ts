@@ -1,5 +1,5 @@
 /** From what is to be shown, in anchors, to marks on one drawn body. */
-import { add, cross, distance, length, scale, sub, unit, type Vec3 } from '@ashi/geom';
+import { add, cross, distance, length, lerp, scale, sub, unit, type Vec3 } from '@ashi/geom';
 import type { Surface } from '@ashi/body';
 import type { Anchor, Construction, PoseName, Side } from '@ashi/locate';
 import type { DotMark, LineMark, RingMark } from './marks.ts';
@@ -55,7 +55,7 @@ export function marksOf(
   };
   for (const nerve of content.nerve) {
     lines.push({
-      places: nerve.map(on),
+      places: drawnSmoothly(nerve.map(on)),
       widthPx: 3,
       edgePx: 1.2,
       colour: palette.ochre,
@@ -65,7 +65,7 @@ export function marksOf(
   }
   for (const course of content.courses) {
     for (const line of course.lines) {
-      lines.push({ places: line.map(on), widthPx: 1.5, edgePx: 1.1, colour: palette.celadon });
+      lines.push({ places: drawnSmoothly(line.map(on)), widthPx: 1.5, edgePx: 1.1, colour: palette.celadon });
     }
     for (const site of course.sites) {
       dot(site.anchor, { radiusPx: 2.6, rimPx: 0, edgePx: 1.3, fill: palette.celadon, rim: palette.celadon });
@@ -105,13 +105,28 @@ function construction(
   const ink = { edgePx: 1.4, colour: palette.indigo };
   for (const { path, used, ticks } of measured) {
     const spots = path.map((anchor) => lifted(surface, anchor));
-    const places = spots.map(({ position }) => position);
+    const places = drawnSmoothly(spots.map(({ position }) => position));
     lines.push(used ? { places, widthPx: 2.4, ...ink } : { places, widthPx: 1.75, dash: [2, 5], ...ink });
     for (const share of ticks) {
+      // At its ends a line has its marks.
+      if (share < 0.03 || share > 0.97) continue;
       const tick = tickAt(spots, share);
       if (tick) lines.push({ places: tick, widthPx: 1.75, ...ink });
     }
   }
+}
+
+/** As a hand would draw it: the small zigzag of a way across triangles is taken out, ends stay. */
+function drawnSmoothly(places: readonly Vec3[]): readonly Vec3[] {
+  let line = places;
+  for (let round = 0; round < 3; round++) {
+    const before = line;
+    line = before.map((p, i) => {
+      const [a, b] = [before[i - 1], before[i + 1]];
+      return a && b ? lerp(p, lerp(a, b, 0.5), 0.5) : p;
+    });
+  }
+  return line;
 }
 
 interface Spot {

@@ -29,6 +29,7 @@ uniform vec2 fade;
 uniform vec3 ink;
 
 float mm(vec2 at) { return texture(depth, at).r * rangeMm; }
+bool paper(float z) { return z > rangeMm * 0.99; }
 
 void main() {
   vec4 c = texture(clay, vAt);
@@ -44,8 +45,11 @@ void main() {
     edge = max(edge, abs(ma - mb));
     float whole = min(min(ma, mb), c.a);
     // A true fold jumps on one side only; skin that merely turns away changes on both.
-    float za = mm(vAt + by) - z0;
-    float zb = mm(vAt - by) - z0;
+    float fore = mm(vAt + by);
+    float aft = mm(vAt - by);
+    if (paper(fore) || paper(aft) || paper(z0)) whole = 0.0;
+    float za = fore - z0;
+    float zb = aft - z0;
     float bend = abs(za + zb) * whole;
     float lopsided = bend / max(abs(za) + abs(zb), 0.5);
     fold = max(fold, smoothstep(foldMm, foldMm * 3.0, bend) * smoothstep(0.45, 0.8, lopsided));
@@ -65,7 +69,7 @@ void main() {
     float lean = (texture(facing, vAt + x).x - texture(facing, vAt - x).x) + (texture(facing, vAt + y).y - texture(facing, vAt - y).y);
     hollow += lean * 2.0 * m * (1.0 - smoothstep(foldMm * 4.0, foldMm * 12.0, jump)) / (ring == 1 ? 1.0 : 1.6);
   }
-  vec3 base = (c.a > 0.0 ? c.rgb / c.a : ink) * (1.0 + clamp(hollow * 0.42, -0.30, 0.04));
+  vec3 base = (c.a > 0.0 ? c.rgb / c.a : ink) * (1.0 + clamp(hollow * 0.42, -0.30, 0.0));
   vec3 colour = mix(base, ink, line);
 
   vec2 from = min(vAt, 1.0 - vAt) / pixel;

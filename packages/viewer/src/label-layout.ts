@@ -103,11 +103,11 @@ export function layoutLabels(
   size: { readonly width: number; readonly height: number },
 ): PlacedLabel[] {
   const standing: Standing[] = [];
-  for (const request of requests) standing.push(best(request, covered, size, standing));
+  for (const request of requests) standing.push(best(request, covered, size, standing, requests));
   // Once all stand, each may find something better: the first ones chose without knowing the last.
   requests.forEach((request, i) => {
     const others = standing.filter((_, j) => j !== i);
-    standing[i] = best(request, covered, size, others);
+    standing[i] = best(request, covered, size, others, requests);
   });
   return standing.map(({ placed }) => placed);
 }
@@ -117,6 +117,7 @@ function best(
   covered: Covered,
   size: { readonly width: number; readonly height: number },
   standing: readonly Standing[],
+  marks: readonly LabelRequest[],
 ): Standing {
   let found: Standing | undefined;
   let least = Infinity;
@@ -138,7 +139,7 @@ function best(
       }
     }
   }
-  return found ?? overBody(request, size, standing);
+  return found ?? overBody(request, size, standing, marks);
 }
 
 /** The first free place going out from the mark at this height. */
@@ -210,25 +211,36 @@ function meets(line: Standing, box: Box): boolean {
   return corners.some((corner, i) => crosses(line.from, line.to, corner, corners[(i + 1) % 4]!));
 }
 
-/** No paper is free: stand beside the mark, clear of the other labels, on a ground of one's own. */
+/** No paper is free: stand near the mark on a ground of one's own, clear of all marks and of the other labels. */
 function overBody(
   request: LabelRequest,
   size: { readonly width: number; readonly height: number },
   standing: readonly Standing[],
+  marks: readonly LabelRequest[],
 ): Standing {
-  const leaderEdge = request.x < size.width / 2 ? 'left' : 'right';
-  const room = size.width - request.width - EDGE;
-  const wanted = leaderEdge === 'left' ? request.x + 34 : request.x - 34 - request.width;
-  const left = Math.max(EDGE, Math.min(room, wanted));
-  const low = EDGE;
-  const high = Math.max(EDGE, size.height - request.height - EDGE);
-  for (let step = 0; step * 8 < size.height; step++) {
-    for (const sign of [-1, 1]) {
-      const top = Math.min(high, Math.max(low, request.y - request.height - 14 + sign * step * 8));
-      const box = { left, top, right: left + request.width, bottom: top + request.height };
-      if (!standing.some((other) => overlaps(other.box, box)))
-        return stand(request, left, top, leaderEdge, true);
+  let found: Standing | undefined;
+  let least = Infinity;
+  for (let top = EDGE; top + request.height < size.height - EDGE; top += 10) {
+    for (let left = EDGE; left + request.width < size.width - EDGE; left += 10) {
+      const leaderEdge = left > request.x ? 'left' : 'right';
+      const here = stand(request, left, top, leaderEdge, true);
+      const clear = {
+        left: left - 12,
+        top: top - 12,
+        right: here.box.right + 12,
+        bottom: here.box.bottom + 12,
+      };
+      let cost = costOf(here, 0, standing);
+      cost += 900 * marks.filter(({ x, y }) => within(clear, x, y)).length;
+      cost += 900 * standing.filter((other) => overlaps(other.box, here.box)).length;
+      if (cost < least) {
+        least = cost;
+        found = here;
+      }
     }
   }
-  return stand(request, left, low, leaderEdge, true);
+  return found ?? stand(request, EDGE, EDGE, 'left', true);
 }
+
+const within = (box: Box, x: number, y: number): boolean =>
+  x > box.left && x < box.right && y > box.top && y < box.bottom;

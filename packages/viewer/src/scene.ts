@@ -1,19 +1,19 @@
 import { scale } from '@ashi/geom';
-import type { Atlas } from '@ashi/atlas';
 import { BODY_PARTS, type MeshFigure } from '@ashi/body';
-import type { BodyPart, PoseName, Side, SkinHit } from '@ashi/locate';
+import type { Anchor, BodyPart, SkinHit } from '@ashi/locate';
 import { isHidden, siteView, sitesView, wholeView } from './aim.ts';
-import { isChosen, keyOf, marksOf, type Content, type ShownSite } from './content.ts';
+import { keyOf, marksOf, type ShownSite } from './content.ts';
+import { labelsFor } from './labels.ts';
+import type { SceneState } from './scene-state.ts';
 import { DrawnBodies, placesOf, type DrawnBody } from './drawn-body.ts';
 import { EVERYTHING, focusOn, shownBy, type Focus } from './focus.ts';
 import { Covered } from './label-layout.ts';
 import { MOST_CAPSULES } from './body-shader.ts';
 import { Overlay, type Label } from './overlay.ts';
 import { capsulesOf, type PainStroke } from './pain.ts';
-import { palettes, type Theme } from './palette.ts';
+import { palettes } from './palette.ts';
 import type { Stage } from './stage.ts';
 import { type StageStats } from './stage.ts';
-import type { Words, Language } from './words.ts';
 import {
   axesOf,
   between,
@@ -25,21 +25,6 @@ import {
   type PictureSize,
   type View,
 } from './view.ts';
-
-/** Everything a picture depends on, besides where the eye is. */
-export interface SceneState {
-  readonly figure: MeshFigure;
-  readonly pose: PoseName;
-  readonly side: Side;
-  readonly content: Content;
-  readonly strokes: readonly PainStroke[];
-  readonly theme: Theme;
-  readonly words: Words;
-  readonly language: Language;
-  readonly names: Pick<Atlas, 'points' | 'landmarks'> | undefined;
-  /** What names the landmarks: plain words, anatomical names, or no labels at all. */
-  readonly labels: 'plain' | 'anatomical' | 'none';
-}
 
 const FLIGHT_MS = 700;
 /** Who steps back this much from a view that leaves parts out sees the whole body again. */
@@ -136,7 +121,7 @@ export class BodyScene {
     const drawn = this.#drawn;
     if (!drawn || (focus.arms === this.#focus.arms && focus.half === this.#focus.half)) return;
     this.#focus = focus;
-    this.#shown = shownBy(focus, drawn.surface, drawn.skin.rest);
+    this.#shown = shownBy(focus, drawn.surface, drawn.skin.rest, drawn.rest);
     this.stage.setShown(this.#shown);
   }
 
@@ -201,7 +186,7 @@ export class BodyScene {
     return [...seen.values()];
   }
 
-  #isHidden({ anchor }: Pick<ShownSite, 'anchor'>): boolean {
+  #isHidden({ anchor }: { readonly anchor: Anchor }): boolean {
     const drawn = this.#drawn!;
     const { toEye } = axesOf(this.stage.view);
     const { position, normal } = drawn.surface.place(anchor);
@@ -235,6 +220,14 @@ export class BodyScene {
     this.overlay.clock({ ...this.#clock, at }, this.stage.size);
   }
 
+  #labels(): Label[] {
+    const project = projector(this.stage.view, this.stage.size);
+    return labelsFor(this.#state!, {
+      at: ({ anchor }) => project(this.#drawn!.surface.place(anchor).position),
+      isHidden: (place) => this.#isHidden(place),
+    });
+  }
+
   #covered(size: PictureSize, view: View): Covered {
     const covered = new Covered(size.width, size.height);
     const project = projector(view, size);
@@ -247,79 +240,6 @@ export class BodyScene {
       covered.add(x, y, reach);
     }
     return covered;
-  }
-
-  /** What to write: the chosen point, its landmarks, the plan, and as many channel points as have room. */
-  #labels(): Label[] {
-    const { content, words, language, names, labels } = this.#state!;
-    const project = projector(this.stage.view, this.stage.size);
-    const at = (site: Pick<ShownSite, 'anchor'>) => project(this.#drawn!.surface.place(site.anchor).position);
-    const out: Label[] = [];
-    if (content.pressing) return out;
-    const named = (site: ShownSite): string | undefined => {
-      const point = names?.points[site.code];
-      return language === 'en' ? point?.names.pinyin : point?.names['zh-Hans'];
-    };
-    const sites = content.chosen ? [content.chosen] : [];
-    for (const site of [...sites, ...content.sites.filter((s) => !isChosen(s, content.chosen))]) {
-      const chosen = isChosen(site, content.chosen);
-      const sure =
-        chosen && site.radiusMm !== undefined ? words.within(Math.round(site.radiusMm)) : undefined;
-      out.push({
-        id: keyOf(site),
-        at: at(site),
-        hidden: this.#isHidden(site),
-        tone: 'point',
-        title: site.code,
-        number: site.number === undefined ? undefined : String(site.number),
-        name: content.sites.length > 0 ? named(site) : undefined,
-        note: site.note ?? sure,
-      });
-    }
-    for (const mark of content.construction?.marks ?? []) {
-      const landmark = names?.landmarks[mark.id];
-      const text = labels === 'anatomical' ? landmark?.names[language] : landmark?.plain[language];
-      // Another point that this one is measured from has its code for a name.
-      out.push({
-        id: `mark ${mark.id}`,
-        at: at(mark),
-        hidden: this.#isHidden(mark),
-        tone: landmark ? 'landmark' : 'channel',
-        title: text ?? mark.id,
-      });
-    }
-    out.push(...this.#courseLabels(content, at));
-    const [nerve] = content.nerve;
-    const along = nerve?.[Math.floor(nerve.length * 0.55)];
-    if (along) {
-      const spot = { anchor: along };
-      out.push({
-        id: 'nerve',
-        at: at(spot),
-        hidden: this.#isHidden(spot),
-        tone: 'nerve',
-        title: words.nerve,
-        note: words.nerveNote,
-      });
-    }
-    return out;
-  }
-
-  /** Channel points by zoom: no label closer to another's mark than a line of text. */
-  #courseLabels(content: Content, at: (site: ShownSite) => Label['at']): Label[] {
-    const taken: { x: number; y: number }[] = content.chosen ? [at(content.chosen)] : [];
-    const out: Label[] = [];
-    for (const site of content.courses.flatMap((course) => course.sites)) {
-      if (isChosen(site, content.chosen) || content.sites.some((other) => keyOf(other) === keyOf(site)))
-        continue;
-      const place = at(site);
-      if (taken.some((other) => Math.abs(other.y - place.y) < 34 && Math.abs(other.x - place.x) < 220))
-        continue;
-      if (this.#isHidden(site)) continue;
-      taken.push(place);
-      out.push({ id: keyOf(site), at: place, hidden: false, tone: 'channel', title: site.code });
-    }
-    return out;
   }
 }
 

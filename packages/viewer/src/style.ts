@@ -28,7 +28,7 @@ canvas:focus-visible { outline: 2px solid var(--a-indigo); outline-offset: -3px;
 .over svg { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; }
 .leaders polyline { fill: none; stroke: var(--a-rule); stroke-width: 1; stroke-linejoin: round; }
 .label {
-  position: absolute; left: 0; top: 0; width: max-content; max-width: min(11.5em, 42%); line-height: 1.22;
+  position: absolute; left: 0; top: 0; width: max-content; max-width: min(11.5em, max(6.6em, 27%)); line-height: 1.22;
   font-variant-numeric: tabular-nums lining-nums; pointer-events: auto; cursor: pointer;
 }
 .label.to-left { text-align: right; }
@@ -38,6 +38,7 @@ canvas:focus-visible { outline: 2px solid var(--a-indigo); outline-offset: -3px;
 .name { font: 430 17px/1.2 var(--a-serif); margin-left: .5em; }
 .note { display: block; color: var(--a-soft); font-size: 13.5px; }
 .label.point .title { color: var(--a-cinnabar); }
+.label.point:has(.number) { max-width: min(11.5em, 40%); }
 .label.point:has(.number) .title { color: var(--a-ink); }
 .label.channel .title { color: var(--a-celadon); }
 .label.landmark, .label.nerve { pointer-events: none; }
