@@ -22,7 +22,7 @@ import {
 } from '@ashi/geom';
 import { direction, skinOf } from './directions.ts';
 import { SIDE } from './ground.ts';
-import { asideMm, centreOf, footOf, type Foot, type Place, type Spot } from './place.ts';
+import { asideMm, centreOf, footOf, type CurvePlace, type Foot, type Place, type Spot } from './place.ts';
 import { Refused } from './refusal.ts';
 import { hold, WEIGHT, type Residual, type Row } from './residual.ts';
 import { alongPath, type SkinPath } from './skin-path.ts';
@@ -61,14 +61,14 @@ interface Part {
 
 function fractionTarget(task: Task, c: FractionConstraint, from: Place, to: Place): Part {
   const curve = namedCurve(task, c.from, c.to);
-  if (curve) return partOfCurve(curve, centreOf(from), centreOf(to), c.value);
+  if (curve) return partOfCurve(curve.positions, centreOf(from), centreOf(to), c.value);
   const spot = (place: Place, ref: Ref, other: Place): Spot =>
     place.shape === 'curve' ? footSpot(task, place, centreOf(other)) : task.ground.spot(ref);
   const name = `${c.from} ${c.to}`;
   return partOfWay(task, name, spot(from, c.from, to), spot(to, c.to, from), c.value);
 }
 
-/** A part of the tightened way along the skin. */
+/** A part of the way along the skin. */
 function partOfWay(task: Task, name: string, from: Spot, to: Spot, t: number): Part {
   const filter = skinOf(task.location.region, SIDE);
   const way = wayBetween(task, name, from, to);
@@ -82,7 +82,7 @@ const SAME = 6;
  * A drawn curve that the definition names and that both ends lie on: the middle of a crease is counted along the
  * crease, a third of the arc behind the ear along that arc.
  */
-function namedCurve(task: Task, a: Ref, b: Ref): readonly Vec3[] | undefined {
+export function namedCurve(task: Task, a: Ref, b: Ref): CurvePlace | undefined {
   const { ground } = task;
   for (const c of task.constraints) {
     const ref =
@@ -93,7 +93,7 @@ function namedCurve(task: Task, a: Ref, b: Ref): readonly Vec3[] | undefined {
     const drawn = ref.startsWith('curved-line-');
     if (!drawn && !ends.every((p) => distance(footOn(still.positions, p).position, p) < SAME)) continue;
     const place = ground.place(ref);
-    if (place.shape === 'curve') return place.positions;
+    if (place.shape === 'curve') return place;
   }
   return undefined;
 }
@@ -141,7 +141,7 @@ export function midpoint(task: Task, c: MidpointConstraint, index: number): Resi
   if (from.shape === 'point' && to.shape === 'point') {
     const curve = namedCurve(task, a, b);
     const { target, lengthMm } = curve
-      ? partOfCurve(curve, from.position, to.position, 0.5)
+      ? partOfCurve(curve.positions, from.position, to.position, 0.5)
       : partOfWay(task, `${a} ${b}`, from, to, 0.5);
     return {
       ...base,

@@ -2,7 +2,7 @@
 import type { Constraint, Point, Ref } from '@ashi/atlas';
 import { distance, dot, footOn, sub, type Vec3 } from '@ashi/geom';
 import type { Anchor, Figure, Side } from './body.ts';
-import { wayBetween } from './constraint-ways.ts';
+import { namedCurve, wayBetween } from './constraint-ways.ts';
 import { direction, skinOf } from './directions.ts';
 import { SIDE, type Ground } from './ground.ts';
 import { lineOnSkin, type Locator } from './locator.ts';
@@ -160,14 +160,13 @@ function parts(
   index: number,
   site: Spot,
 ): readonly ConstructionLine[] {
-  const { ground } = task;
-  const way = wayBetween(task, `${from} ${to}`, ground.spot(from), ground.spot(to));
+  const spots = walkedFrom(task, from, to, site);
   const at = footOn(
-    way.spots.map((s) => s.position),
+    spots.map((s) => s.position),
     site.position,
   ).segment;
-  const first = [...way.spots.slice(0, at + 1), site].map((s) => s.anchor);
-  const second = [site, ...way.spots.slice(at + 1)].map((s) => s.anchor);
+  const first = [...spots.slice(0, at + 1), site].map((s) => s.anchor);
+  const second = [site, ...spots.slice(at + 1)].map((s) => s.anchor);
   const count = Math.round(1 / value) === 1 / value ? Math.round(1 / value) : partsOf(value);
   const inFirst = Array.from({ length: count + 1 }, (_, i) => i / count);
   return [
@@ -184,6 +183,28 @@ function parts(
       constraint: index,
     },
   ];
+}
+
+/** From one thing to the other: along a curve that names both, beside the site between two edges, else along the skin. */
+function walkedFrom(task: Task, from: Ref, to: Ref, site: Spot): readonly Spot[] {
+  const { ground, location } = task;
+  const curve = namedCurve(task, from, to);
+  const places = [from, to].map((ref) => ground.place(ref));
+  if (curve) {
+    const spots = curve.anchors.map((anchor) => spotAt(ground.body, anchor));
+    const [a, b] = places.map(
+      (place) => footOn(curve.positions, footOf(place, site.position).position).segment,
+    );
+    return a! <= b! ? spots : spots.reverse();
+  }
+  if (places.some((place) => place.shape !== 'point')) {
+    const feet = places.map((place) => {
+      const foot = footOf(place, site.position).position;
+      return ground.body.nearest(foot, { ...skinOf(location.region, SIDE), facing: site.normal }) ?? site;
+    });
+    return [feet[0]!, site, feet[1]!];
+  }
+  return wayBetween(task, `${from} ${to}`, ground.spot(from), ground.spot(to)).spots;
 }
 
 /** Into how many parts a fraction divides its way: 2/3 into three, 3/4 into four. */
