@@ -125,6 +125,8 @@ const CHEST: Picks = {
 };
 
 const GROIN: Picks = {
+  anus: { box: 'trunk', places: [['below', 0, -48]], midline: true },
+  'posterior-margin-of-external-genitalia': { box: 'trunk', places: [['below', 0, -21]], midline: true },
   'inferior-border-of-pubic-symphysis': { box: 'trunk', places: [['front', 0, 822]], midline: true },
   'inguinal-crease': curve(
     'hip',
