@@ -152,6 +152,35 @@ test('the clock runs without drawing a frame', async ({ page }) => {
   expect(left! / round!).toBeCloseTo(0.5, 3);
 });
 
+test('properties set before the element is defined are taken over', async ({ page }) => {
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      Object.assign(document.querySelector('ashi-body')!, { progress: 0.25 });
+    });
+  });
+  await open(page, { mode: 'press' });
+  await heard(page, 'ashi-ready');
+  const dash = await page.locator('ashi-body .clock .hand').getAttribute('stroke-dasharray');
+  const [left, round] = dash!.split(' ').map(Number);
+  expect(left! / round!).toBeCloseTo(0.75, 3);
+});
+
+for (const mode of ['look', 'paint']) {
+  test(`axe finds nothing to say in mode ${mode}`, async ({ page }) => {
+    await open(page, { mode, list: 'shown' });
+    await heard(page, 'ashi-ready');
+    await page.addScriptTag({ path: `${root}/node_modules/axe-core/axe.min.js` });
+    const violations = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(where: Document, how: object): Promise<{ violations: { id: string }[] }> };
+      };
+      const how = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] };
+      return (await axe.run(document, how)).violations.map(({ id }) => id);
+    });
+    expect(violations).toEqual([]);
+  });
+}
+
 test('a point is chosen by touching its mark', async ({ page }) => {
   await open(page);
   await heard(page, 'ashi-ready');

@@ -1,4 +1,4 @@
-import { surfaceOf, type MeshBody, type MeshFigure, type Surface } from '@ashi/body';
+import { BODY_PARTS, surfaceOf, type MeshBody, type MeshFigure, type Surface } from '@ashi/body';
 import type { Vec3 } from '@ashi/geom';
 import type { PoseName, Side } from '@ashi/locate';
 import { occlusionOf } from './occlusion.ts';
@@ -50,6 +50,7 @@ async function draw(figure: MeshFigure, pose: PoseName, side: Side, face: FaceKi
   await breath();
   const atRest = rest === body ? surface : surfaceOf(rest, { face });
   const open = await occlusionOf(surface, breath);
+  if (face === 'melted') lightenHead(open, surface);
   const skin: StageSkin = {
     positions: surface.positions,
     normals: surface.normals,
@@ -68,5 +69,15 @@ const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve)
 export function* placesOf(positions: Float32Array, every: number): Generator<Vec3> {
   for (let i = 0; i < positions.length; i += 3 * every) {
     yield [positions[i]!, positions[i + 1]!, positions[i + 2]!];
+  }
+}
+
+const HEAD = BODY_PARTS.indexOf('head');
+/** What is left of a smooth face's hollows would read as stains. */
+const HEAD_SHADE = 0.4;
+
+function lightenHead(open: Float32Array, { part }: Surface): void {
+  for (let v = 0; v < open.length; v++) {
+    if (part[v] === HEAD) open[v] = 1 - (1 - open[v]!) * HEAD_SHADE;
   }
 }

@@ -22,7 +22,7 @@ import { regionItems, siteItems } from './list-items.ts';
 import { FigureKeeper } from './person.ts';
 import type { BodyScene } from './scene.ts';
 import type { StageStats } from './stage.ts';
-import { fillShadow } from './shadow.ts';
+import { fillShadow, takeEarly } from './shadow.ts';
 import { Twin } from './twin.ts';
 import { isNamedView, type NamedView } from './view.ts';
 
@@ -51,7 +51,6 @@ export class AshiBodyElement extends Base {
   readonly #figures = new FigureKeeper();
   #queued = false;
   #isReady = false;
-  /** What the eye was last aimed at; undefined while a hand has moved it. */
   #aimedAt = '';
   #movedByHand = false;
 
@@ -67,6 +66,7 @@ export class AshiBodyElement extends Base {
   }
 
   connectedCallback(): void {
+    takeEarly(this);
     this.#life = new AbortController();
     this.#watch(this.#life.signal);
     this.#open(this.#life.signal);

@@ -13,8 +13,12 @@ interface Place {
 export interface Sight {
   readonly at: (place: Place) => Projected;
   readonly isHidden: (place: Place) => boolean;
+  /** Millimetres of body in the picture's height. */
+  readonly heightMm: number;
 }
 
+/** From farther away a construction is too small to be read, and its names would only crowd the picture. */
+const NEAR_MM = 1050;
 /** A line of text: two labels of channel points need this much between their marks. */
 const LINE_PX = 34;
 const BESIDE_PX = 220;
@@ -25,7 +29,7 @@ export function labelsFor(state: SceneState, sight: Sight): Label[] {
   if (content.pressing) return [];
   return [
     ...siteLabels(state, sight),
-    ...landmarkLabels(state, sight),
+    ...(sight.heightMm < NEAR_MM ? landmarkLabels(state, sight) : []),
     ...nerveLabel(state, sight),
     ...courseLabels(content, sight),
   ];

@@ -225,6 +225,7 @@ export class BodyScene {
     return labelsFor(this.#state!, {
       at: ({ anchor }) => project(this.#drawn!.surface.place(anchor).position),
       isHidden: (place) => this.#isHidden(place),
+      heightMm: this.stage.view.heightMm,
     });
   }
 

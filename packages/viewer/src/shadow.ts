@@ -21,3 +21,15 @@ export function fillShadow(
   root.append(...parts, fallback, said);
   shadow.append(sheet, root);
 }
+
+const PROPERTIES = ['data', 'sites', 'pain', 'progress', 'breath'] as const;
+
+/** A page may set properties before the element is defined; they lie in the way of the accessors and are set again. */
+export function takeEarly(element: HTMLElement): void {
+  for (const name of PROPERTIES) {
+    if (!Object.hasOwn(element, name)) continue;
+    const value: unknown = Reflect.get(element, name);
+    Reflect.deleteProperty(element, name);
+    Reflect.set(element, name, value);
+  }
+}

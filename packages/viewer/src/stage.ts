@@ -337,7 +337,7 @@ export class Stage {
     const whole = new Vector2(this.#size.width * this.#ratio, this.#size.height * this.#ratio);
     this.#clay['pixelRatio']!.value = this.#ratio;
     (this.#pen['pixel']!.value as Vector2).set(1 / whole.x, 1 / whole.y);
-    this.#pen['pen']!.value = 0.55 * this.#ratio;
+    this.#pen['pen']!.value = 0.4 + 0.35 * this.#ratio;
     this.#pen['hollowPx']!.value = Math.min(10, Math.max(2, 7 / mmPerPx));
     this.#pen['foldMm']!.value = Math.min(9, Math.max(1.6, mmPerPx * 7));
     (this.#pen['fade']!.value as Vector2).set(FADE_PX * this.#ratio, FADE_PX * this.#ratio);
