@@ -12,6 +12,10 @@ export const baseHeaders: Readonly<Record<string, string>> = {
 /** For answers that are no page: nothing in them may ever run. */
 export const noPagePolicy = "default-src 'none'; frame-ancestors 'none'";
 
+/** For the service worker: a worker lives under the policy it came with, and this one has to fetch the app. */
+export const workerPolicy =
+  "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'";
+
 /** Content-Security-Policy of a page: its own files, the scripts and styles it was built with, and no other origin. */
 export function pagePolicy(inline: InlineHashes): string {
   const directives: readonly (readonly [string, ...string[]])[] = [

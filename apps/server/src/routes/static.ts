@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { noPagePolicy, pagePolicy } from '../security.ts';
+import { noPagePolicy, pagePolicy, workerPolicy } from '../security.ts';
 import { chooseEncoding, findFile, type FileTable, type StaticFile } from '../static/file-table.ts';
 
 /** Sends a file of the app, its 404 page when there is none, or 304 when the browser has it. */
@@ -12,10 +12,15 @@ export function sendFile(c: Context, files: FileTable): Response {
   return c.text('There is nothing at this address.\n', 404);
 }
 
+function policyOf(path: string, file: StaticFile): string {
+  if (file.inline !== undefined) return pagePolicy(file.inline);
+  return path === '/service-worker.js' ? workerPolicy : noPagePolicy;
+}
+
 function send(c: Context, file: StaticFile, status: 200 | 404): Response {
   const headers: Record<string, string> = {
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Content-Security-Policy': file.inline === undefined ? noPagePolicy : pagePolicy(file.inline),
+    'Content-Security-Policy': policyOf(c.req.path, file),
     'Cache-Control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
     ETag: file.etag,
     Vary: 'Accept-Encoding',
