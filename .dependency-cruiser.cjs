@@ -75,7 +75,10 @@ module.exports = {
       name: 'not-to-unresolvable',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: ['^\\$(app|env|service-worker|lib)', '/\\$types$', '\\.svelte(\\.ts)?$'] },
+      to: {
+        couldNotResolve: true,
+        pathNot: ['^\\$(app|env|service-worker|lib)', '/\\$types$', '\\.svelte(\\.ts)?$'],
+      },
     },
     {
       name: 'no-tests-from-code',
