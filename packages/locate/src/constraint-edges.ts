@@ -116,23 +116,23 @@ function beside(place: Place, at: Spot, way: Vec3, clear: number): Beside {
   const open = Math.min(Math.max((0.95 - facing) / 0.25, 0), 1);
   const inSkin = reject(way, foot.normal);
   const flat = length(inSkin) > 1e-6 ? unit(inSkin) : tangentOf(foot.normal);
-  const heading = foot.tangent ? acrossEdge(foot, foot.tangent, at, flat) : flat;
+  const heading = foot.tangent ? acrossEdge(foot, foot.tangent, at, flat, FADE * clear) : flat;
   return { off: dot(sub(at.position, foot.position), heading), wanted: clear * open, heading };
 }
 
-/** By so far past the end of an edge its direction has turned into the plain word, in mm. */
-const FADE = 12;
+/** By so many clearances past the end of an edge its direction has turned into the plain word. */
+const FADE = 1.5;
 
 /**
  * Square to the edge on the named side. Where the edge runs along the word, and past the edge's end, the plain word
  * takes over. Which side is which is told at the edge, where the word is clear, and carried over to the place.
  */
-function acrossEdge(foot: Foot, tangent: Vec3, at: Spot, flat: Vec3): Vec3 {
+function acrossEdge(foot: Foot, tangent: Vec3, at: Spot, flat: Vec3, fadeMm: number): Vec3 {
   const square = dot(unit(cross(tangent, foot.normal)), flat);
   const along = dot(tangent, flat) * (1 - Math.abs(square));
   const acrossAt = unit(cross(tangent, at.normal));
   const edge = unit(add(scale(acrossAt, square), scale(tangent, along)));
-  const fade = Math.min(1, (foot.past ?? 0) / FADE);
+  const fade = Math.min(1, (foot.past ?? 0) / fadeMm);
   const plain = reject(flat, at.normal);
   return fade === 0 || length(plain) < 0.2
     ? edge
