@@ -52,9 +52,6 @@ export function isDark(element: Element): boolean {
   return matchMedia('(prefers-color-scheme: dark)').matches;
 }
 
-/** Whether the person asked their system for no motion. */
-export const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
-
 /** Tells when the page's theme or language changes, until the signal aborts. */
 export function watchPage(changed: () => void, signal: AbortSignal): void {
   const page = new MutationObserver(changed);

@@ -102,7 +102,7 @@ function construction(
   palette: Palette,
   lines: LineMark[],
 ): void {
-  const ink = { edgePx: 1.4, colour: palette.indigo };
+  const ink = { edgePx: 1.4, colour: palette.indigo, drawsItself: true };
   for (const { path, used, ticks } of measured) {
     const spots = path.map((anchor) => lifted(surface, anchor));
     const places = drawnSmoothly(spots.map(({ position }) => position));

@@ -5,7 +5,6 @@ import {
   ATTRIBUTES,
   askedOf,
   isDark,
-  isStill,
   labelsOf,
   modeOf,
   personAttributes,
@@ -15,6 +14,7 @@ import {
 } from './attributes.ts';
 import { keyOf, type ShownSite } from './content.ts';
 import { loadBodyData, type BodyData } from './data.ts';
+import { isStill } from './motion.ts';
 import { openScene } from './open-scene.ts';
 import type { BodyErrorReason, BodyEvents } from './events.ts';
 import type { DrawnStroke, Painter } from './painter.ts';

@@ -53,9 +53,11 @@ void main() {
     float bend = abs(za + zb) * whole;
     float lopsided = bend / max(abs(za) + abs(zb), 0.5);
     fold = max(fold, smoothstep(foldMm, foldMm * 3.0, bend) * smoothstep(0.45, 0.8, lopsided));
-    vec3 na = texture(facing, vAt + by).xyz * 2.0 - 1.0;
-    vec3 nb = texture(facing, vAt - by).xyz * 2.0 - 1.0;
-    fold = max(fold, smoothstep(0.55, 1.2, 1.0 - dot(na, nb)) * 0.5 * whole);
+    vec4 fa = texture(facing, vAt + by);
+    vec4 fb = texture(facing, vAt - by);
+    // Half-covered pixels hold half a normal, which means nothing.
+    float full = step(0.99, min(fa.a, fb.a));
+    fold = max(fold, smoothstep(0.55, 1.2, 1.0 - dot(fa.xyz * 2.0 - 1.0, fb.xyz * 2.0 - 1.0)) * 0.5 * whole * full);
   }
   float line = max(edge * 0.85, fold * 0.70);
   float alpha = max(c.a, edge * 0.85);
@@ -64,9 +66,13 @@ void main() {
   for (int ring = 1; ring <= 2; ring++) {
     vec2 x = vec2(pixel.x * hollowPx * float(ring), 0.0);
     vec2 y = vec2(0.0, pixel.y * hollowPx * float(ring));
-    float m = texture(clay, vAt + x).a * texture(clay, vAt - x).a * texture(clay, vAt + y).a * texture(clay, vAt - y).a;
+    vec4 right = texture(facing, vAt + x);
+    vec4 left = texture(facing, vAt - x);
+    vec4 above = texture(facing, vAt + y);
+    vec4 below = texture(facing, vAt - y);
+    float m = step(0.99, min(min(right.a, left.a), min(above.a, below.a)));
     float jump = max(abs(mm(vAt + x) - mm(vAt - x)), abs(mm(vAt + y) - mm(vAt - y)));
-    float lean = (texture(facing, vAt + x).x - texture(facing, vAt - x).x) + (texture(facing, vAt + y).y - texture(facing, vAt - y).y);
+    float lean = (right.x - left.x) + (above.y - below.y);
     hollow += lean * 2.0 * m * (1.0 - smoothstep(foldMm * 4.0, foldMm * 12.0, jump)) / (ring == 1 ? 1.0 : 1.6);
   }
   vec3 base = (c.a > 0.0 ? c.rgb / c.a : ink) * (1.0 + clamp(hollow * 0.42, -0.30, 0.0));

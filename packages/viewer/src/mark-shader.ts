@@ -26,7 +26,7 @@ uniform float pass;
 in vec3 position;
 in vec3 from;
 in vec3 to;
-in vec2 along;
+in vec3 along; // mm of line before and after this piece; its whole length if it draws itself
 in vec4 pen; // width, edge, dash, gap in CSS px
 in vec4 colour;
 out vec2 vOff;
@@ -34,6 +34,7 @@ out float vLength;
 out float vMm;
 out vec2 vDash;
 out float vStart;
+out vec3 vAlong;
 out float vHalf;
 out vec4 vColour;
 void main() {
@@ -51,6 +52,7 @@ void main() {
   vOff = vec2(mix(-reach, l + reach, s), position.y * reach);
   vLength = l;
   vStart = along.x * pxPerMm;
+  vAlong = along;
   float grow = l > 1e-3 ? (along.y - along.x) * pxPerMm / l : 1.0;
   vDash = vec2(pen.z, pen.w) * pixelRatio;
   vMm = grow;
@@ -68,13 +70,17 @@ in float vLength;
 in float vMm;
 in vec2 vDash;
 in float vStart;
+in vec3 vAlong;
 in float vHalf;
 in vec4 vColour;
 uniform vec2 halfPx;
 uniform vec3 halo;
 uniform float pass;
 uniform float slackMm;
+uniform float drawn;
 void main() {
+  float here = mix(vAlong.x, vAlong.y, clamp(vOff.x / max(vLength, 1e-4), 0.0, 1.0));
+  if (vAlong.z > 0.0 && here > vAlong.z * drawn) discard;
   float end = max(max(-vOff.x, vOff.x - vLength), 0.0);
   float away = length(vec2(end, vOff.y));
   if (vDash.x > 0.0) {

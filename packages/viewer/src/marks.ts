@@ -1,4 +1,4 @@
-import type { Vec3 } from '@ashi/geom';
+import { distance, type Vec3 } from '@ashi/geom';
 import type { BufferGeometry } from 'three';
 import { BufferAttribute, InstancedBufferAttribute, InstancedBufferGeometry } from 'three';
 import type { Rgb } from './palette.ts';
@@ -11,6 +11,8 @@ export interface LineMark {
   readonly colour: Rgb;
   readonly opacity?: number;
   readonly dash?: readonly [onPx: number, offPx: number];
+  /** Drawn from its beginning to its end, when the stage is told to. */
+  readonly drawsItself?: boolean;
 }
 
 /** A dot lying on the skin: a fill, a rim around it, a paper-coloured edge around both. CSS pixels. */
@@ -61,13 +63,14 @@ export function lineGeometry(lines: readonly LineMark[]): BufferGeometry {
   let count = 0;
   for (const line of lines) {
     let before = 0;
+    const whole = line.drawsItself === true ? lengthOf(line.places) : 0;
     for (let i = 1; i < line.places.length; i++) {
       const a = line.places[i - 1]!;
       const b = line.places[i]!;
-      const length = Math.hypot(b[0] - a[0], b[1] - a[1], b[2] - a[2]);
+      const length = distance(a, b);
       from.push(...a);
       to.push(...b);
-      along.push(before, before + length);
+      along.push(before, before + length, whole);
       pen.push(line.widthPx, line.edgePx, ...(line.dash ?? [0, 0]));
       colour.push(...line.colour, line.opacity ?? 1);
       before += length;
@@ -77,7 +80,7 @@ export function lineGeometry(lines: readonly LineMark[]): BufferGeometry {
   return instanced(STRIP, count, {
     from: [from, 3],
     to: [to, 3],
-    along: [along, 2],
+    along: [along, 3],
     pen: [pen, 4],
     colour: [colour, 4],
   });
@@ -94,3 +97,6 @@ export function dotGeometry(dots: readonly DotMark[]): BufferGeometry {
     rim: [flat((d) => d.rim), 3],
   });
 }
+
+const lengthOf = (places: readonly Vec3[]): number =>
+  places.slice(1).reduce((sum, place, i) => sum + distance(places[i]!, place), 0);

@@ -66,6 +66,7 @@ export function markUniforms(): Uniforms {
     pxPerMm: { value: 1 },
     pixelRatio: { value: 1 },
     slackMm: { value: 7 },
+    drawn: { value: 1 },
     halo: black(),
   };
 }

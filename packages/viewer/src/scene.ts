@@ -5,6 +5,7 @@ import { isHidden, siteView, sitesView, wholeView } from './aim.ts';
 import { keyOf, marksOf, type ShownSite } from './content.ts';
 import { labelsFor } from './labels.ts';
 import type { SceneState } from './scene-state.ts';
+import { isStill } from './motion.ts';
 import { DrawnBodies, placesOf, type DrawnBody } from './drawn-body.ts';
 import { EVERYTHING, focusOn, shownBy, type Focus } from './focus.ts';
 import { Covered } from './label-layout.ts';
@@ -27,6 +28,7 @@ import {
 } from './view.ts';
 
 const FLIGHT_MS = 700;
+const CONSTRUCTION_MS = 900;
 /** Who steps back this much from a view that leaves parts out sees the whole body again. */
 const STEP_BACK = 1.3;
 
@@ -39,6 +41,7 @@ export class BodyScene {
   #state: SceneState | undefined;
   #asked = 0;
   #flight = 0;
+  #drawing = 0;
   #clock: { progress: number; breath: number } | undefined;
   /** The named side the eye is nearest to, told when it changes. */
   onView: ((view: NamedView) => void) | undefined;
@@ -79,6 +82,8 @@ export class BodyScene {
     if (before?.theme !== state.theme) this.stage.paint(palettes[state.theme]);
     this.stage.setMarks(marksOf(state.content, drawn.surface, palettes[state.theme]));
     this.paintPain(state.strokes);
+    const [chosen, last] = [content.chosen, before?.content.chosen];
+    if (chosen && (!last || keyOf(last) !== keyOf(chosen))) this.#drawConstruction(before ? FLIGHT_MS : 0);
     return true;
   }
 
@@ -143,6 +148,21 @@ export class BodyScene {
     step();
   }
 
+  /** The construction draws itself once the eye has arrived. */
+  #drawConstruction(afterMs: number): void {
+    cancelAnimationFrame(this.#drawing);
+    this.#drawing = 0;
+    this.stage.drawn = isStill() ? 1 : 0;
+    if (isStill()) return;
+    const began = performance.now() + afterMs;
+    const step = (): void => {
+      const t = Math.min(1, (performance.now() - began) / CONSTRUCTION_MS);
+      if (t > 0) this.stage.drawn = ease(t);
+      this.#drawing = t < 1 ? requestAnimationFrame(step) : 0;
+    };
+    step();
+  }
+
   /** The skin under a pixel, if any. */
   skinAt(x: number, y: number): SkinHit | undefined {
     const { origin, direction } = rayThrough(this.stage.view, this.stage.size, x, y);
@@ -170,6 +190,7 @@ export class BodyScene {
 
   dispose(): void {
     cancelAnimationFrame(this.#flight);
+    cancelAnimationFrame(this.#drawing);
     this.stage.dispose();
   }
 

@@ -236,6 +236,12 @@ export class Stage {
     this.invalidate();
   }
 
+  /** How much of the lines that draw themselves is there, 0 to 1. */
+  set drawn(share: number) {
+    this.#mark['drawn']!.value = share;
+    this.invalidate();
+  }
+
   setPain(capsules: readonly Capsule[]): void {
     const shown = capsules.slice(0, MOST_CAPSULES);
     const data = this.#capsules.image.data as Float32Array;
