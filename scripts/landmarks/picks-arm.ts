@@ -1,7 +1,26 @@
-/** Arm and elbow. */
-import { curve, type Picks } from './pick-kinds.ts';
+/** Arm, elbow and forearm, in the arm's and the forearm's own axes (see boxes.ts). */
+import { curve, point, type Picks } from './pick-kinds.ts';
+import { trail } from './trail.ts';
 
-export const ARM_PICKS: Picks = {
+const UPPER_ARM: Picks = {
+  'anterior-border-of-deltoid': trail('arm', [
+    'front',
+    '-20,275 -19,255 -14,232 -7,210 2,190 12,168 21,146 28,128 32,116',
+  ]),
+  'posterior-border-of-deltoid': trail('arm', [
+    'back',
+    '-24,300 -22,272 -18,246 -8,220 4,196 15,173 25,150 32,130 35,116',
+  ]),
+  'lateral-border-of-biceps-brachii': trail('arm', ['front', '11,168 14,145 16,120 17,95 16,70 13,45 8,27']),
+  'medial-border-of-biceps-brachii': trail('arm', [
+    'front',
+    '-30,168 -33,145 -34,120 -34,95 -32,70 -27,45 -19,27',
+  ]),
+  'long-head-of-biceps-brachii': trail('arm', ['front', '-1,205 3,185 4,165 4,140 4,115 3,90']),
+  'short-head-of-biceps-brachii': trail('arm', ['front', '-22,205 -22,185 -22,165 -22,140 -21,115 -19,90']),
+};
+
+const ELBOW: Picks = {
   'cubital-crease': curve(
     'elbow',
     ['front', 300, 1129],
@@ -10,4 +29,41 @@ export const ARM_PICKS: Picks = {
     ['front', 333, 1159],
     ['front', 344, 1169],
   ),
+  'medial-end-of-cubital-crease': point('elbow', 'front', 300, 1129),
+  // Both edges of the tendon in one path, open towards the muscle.
+  'tendon-of-biceps-brachii': trail('arm', ['front', '-6,38 -5,24 -4,10 -3,2 1,0 5,2 6,10 6,24 6,38']),
+  'medial-epicondyle-of-humerus': point('arm', 'medial', -8, 9),
+  'lateral-epicondyle-of-humerus': point('arm', 'left', -4, 7),
+  'lateral-supraepicondylar-ridge': trail('arm', ['left', '-4,12 -4,24 -4,38 -4,54 -3,70']),
+  olecranon: point('arm', 'back', 0, -5),
+  'olecranon-fossa': point('arm', 'back', -1, 16),
+  'groove-for-ulnar-nerve': trail('arm', ['back', '-26,18 -24,6 -21,-6']),
 };
+
+const FOREARM: Picks = {
+  'tendon-of-flexor-carpi-radialis': trail('forearm', [
+    'back',
+    '-7,-8 -7.5,0 -8.5,18 -9.5,36 -10.5,54 -11.5,72 -12,90 -12,108',
+  ]),
+  'tendon-of-palmaris-longus': trail('forearm', [
+    'back',
+    '1.5,-8 1.5,0 0.5,18 -0.5,36 -1.5,54 -2.5,72 -3.5,90 -4,108',
+  ]),
+  'radial-artery': trail('forearm', ['back', '-15,-4 -15.5,4 -16,14 -16.5,24 -17,36 -17.5,50']),
+  'flexor-carpi-ulnaris': trail('forearm', [
+    'left',
+    '-17,45 -16,68 -15,90 -14.5,125 -14,160 -15,195 -19,225',
+  ]),
+  'medial-border-of-ulna': trail('forearm', ['left', '7,28 6,50 5,72 4,90 3,125 2,160 1,195 0,232']),
+  ulna: trail('forearm', ['front', '13,28 13,45 13.5,60 15,85 17,115 20,150 23,185 26,215 28,238']),
+  'interosseous-border-of-ulna': trail('forearm', [
+    'front',
+    '8,22 8,36 8,54 8.5,72 10,100 13,130 16,160 19,190 22,215',
+  ]),
+  'interosseous-border-of-radius': trail('forearm', [
+    'front',
+    '-6,22 -6,36 -6,54 -6,72 -5,100 -3,130 0,160 3,190 6,215',
+  ]),
+};
+
+export const ARM_PICKS: Picks = { ...UPPER_ARM, ...ELBOW, ...FOREARM };

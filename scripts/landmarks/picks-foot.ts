@@ -55,8 +55,17 @@ const SKIN_PICKS: Picks = {
   'web-margin-between-fourth-toe-and-little-toe': trail('foot', ['above', '216.2,148.5 217,145 218.2,148.5']),
   'second-toe': trail('foot', ['above', '178.8,153 179.7,167 180.8,185 181.5,202']),
   'third-toe': trail('foot', ['above', '194.3,150 195.7,166 196.3,182 196.4,194']),
+  'medial-corner-of-nail-of-great-toe': point('foot', 'above', 155, 192.4),
+  'lateral-corner-of-nail-of-great-toe': point('foot', 'above', 166.6, 192),
+  'lateral-corner-of-nail-of-second-toe': point('foot', 'above', 185.3, 197.8),
   'lateral-corner-of-nail-of-fourth-toe': point('foot', 'above', 213, 178.3),
   'lateral-corner-of-nail-of-little-toe': point('foot', 'above', 226.6, 162.3),
+  'tip-of-great-toe': point('foot', 'front', 160, 13),
+  'tip-of-second-toe': point('foot', 'front', 181, 11),
+  'tip-of-third-toe': point('foot', 'front', 196, 10),
+  'tip-of-fourth-toe': point('foot', 'front', 209.5, 10.5),
+  'tip-of-little-toe': point('foot', 'front', 222, 11.5),
+  'midpoint-of-plantar-distal-interphalangeal-crease-of-second-toe': point('foot', 'below', 180.8, 188.5),
   'red-white-flesh-border-of-foot': trail(
     'foot',
     [

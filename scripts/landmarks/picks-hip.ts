@@ -1,5 +1,6 @@
 /** Trunk, hip, thigh and knee. */
 import { curve, midline, point, type Picks } from './pick-kinds.ts';
+import { trail } from './trail.ts';
 
 /**
  * Heights of the spinous processes' lower borders. The positions that Ernst et al. (2013) measured along the skin
@@ -102,6 +103,25 @@ const THIGH: Picks = {
   ),
 };
 
+const THIGH_MUSCLES: Picks = {
+  sartorius: trail(
+    'hip2',
+    ['front', '116,872 116,850 113,822 109,785 103,750 92,715 78,680 64,650'],
+    ['medial', '88,628 74,600 60,570 47,540 36,505 26,472'],
+  ),
+  'tensor-fasciae-latae': trail('hip2', ['front', '134,880 141,850 146,822 151,790 156,760']),
+  'rectus-femoris': trail('hip2', ['front', '121,880 125,850 127,822 130,780 132,730 133,680 134,630']),
+  // Both edges of the tendon in one path, open towards the kneecap.
+  'tendon-of-rectus-femoris': trail('hip2', [
+    'front',
+    '125,516 126,535 126,555 126,572 128,592 135,602 142,602 147,592 148,572 149,555 150,535 152,516',
+  ]),
+  'vastus-lateralis': trail('hip2', ['front', '160,680 160,640 160,605 160,575 160,553 159,538']),
+  'vastus-medialis': trail('hip2', ['front', '97,640 104,605 109,575 113,553 116,536 118,524']),
+  'adductor-longus': trail('hip2', ['front', '33,835 45,805 57,770 67,735 75,705']),
+  gracilis: trail('hip2', ['medial', '46,765 37,720 28,665 21,610 15,560 8,510 2,475']),
+};
+
 const KNEE: Picks = {
   'popliteal-crease': curve(
     'knee',
@@ -118,7 +138,8 @@ const KNEE: Picks = {
     ['back', 152, 552],
     ['back', 164, 520],
     ['left', -4, 474],
-    ['left', 1, 435],
+    ['left', 3, 460],
+    ['left', 9, 446],
   ),
   'tendon-of-semitendinosus': curve(
     'knee',
@@ -127,6 +148,7 @@ const KNEE: Picks = {
     ['back', 106, 470],
     ['back', 101, 445],
   ),
+  'tendon-of-semimembranosus': trail('knee', ['back', '118,548 111,515 104,482 98,456']),
   'lateral-epicondyle-of-femur': point('knee', 'left', 30, 480),
   patella: curve(
     'knee',
@@ -148,16 +170,23 @@ const KNEE: Picks = {
     ['front', 147, 512],
     ['front', 154, 509],
   ),
+  'midpoint-of-base-of-patella': point('knee', 'front', 139, 513),
   'medial-end-of-base-of-patella': point('knee', 'front', 124, 509),
   'lateral-end-of-base-of-patella': point('knee', 'front', 154, 509),
   'apex-of-patella': point('knee', 'front', 142, 468),
+  // Both edges of the band in one path: down the inner, across its end, up the outer.
   'patellar-ligament': curve(
     'knee',
-    ['front', 142, 468],
-    ['front', 144, 455],
-    ['front', 146, 443],
-    ['front', 148, 431],
+    ['front', 129, 469],
+    ['front', 131, 455],
+    ['front', 133.5, 443],
+    ['front', 136, 431],
+    ['front', 148, 429],
+    ['front', 160, 431],
+    ['front', 158.5, 443],
+    ['front', 157, 455],
+    ['front', 155, 469],
   ),
 };
 
-export const HIP_PICKS: Picks = { ...BACK, ...FRONT, ...THIGH, ...KNEE };
+export const HIP_PICKS: Picks = { ...BACK, ...FRONT, ...THIGH, ...THIGH_MUSCLES, ...KNEE };

@@ -45,6 +45,7 @@ const SHANK_PICKS: Picks = {
     'back',
     '167,460 179,428 185,398 189,367 191,337 191,307 190,277 187,262',
   ]),
+  soleus: trail('leg', ['medial', '16,330 14,300 12,270 10,240 8,213 4,185 -2,160']),
   'gastrocnemius-musculotendinous-junction': point('leg', 'back', 169.8, 270),
   'inferior-border-of-lateral-head-of-gastrocnemius': trail('leg', [
     'back',
