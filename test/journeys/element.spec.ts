@@ -77,12 +77,16 @@ async function heard(page: Page, name: string): Promise<Told> {
 const stats = (page: Page): Promise<Stats> =>
   page.evaluate(() => (document.querySelector('ashi-body') as unknown as { stats: Stats }).stats);
 
-/** Waits until no frame has been drawn for a while. */
+/** Waits until no frame has been drawn for more than a second: software rendering takes a while for each. */
 async function settled(page: Page): Promise<number> {
-  for (let tries = 0; tries < 40; tries++) {
-    const before = (await stats(page)).frames;
-    await page.waitForTimeout(400);
-    if ((await stats(page)).frames === before) return before;
+  let quiet = 0;
+  let frames = -1;
+  for (let tries = 0; tries < 60; tries++) {
+    const now = (await stats(page)).frames;
+    quiet = now === frames ? quiet + 1 : 0;
+    frames = now;
+    if (quiet >= 4) return frames;
+    await page.waitForTimeout(300);
   }
   throw new Error('the element never stops drawing');
 }
