@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
-import { answerSafety, choosePlace, openList, rate, toFirstPress, toRating } from './walk.ts';
+import { answerSafety, choosePlace, openList, rate, toFirstPress, toRating, withoutWebGl } from './walk.ts';
+
+// The body in 3D has journeys of its own; here it would only take the time of the software renderer.
+test.beforeEach(({ page }) => withoutWebGl(page));
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const themes = ['light', 'dark'] as const;
@@ -28,6 +31,10 @@ async function faults(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    // The new theme has to be painted everywhere before colours are measured.
+    await page.evaluate(
+      () => new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve), 250)),
+    );
     // Evaluated through the debugger, which the page's policy does not concern.
     await page.evaluate(axe);
     const violations = await page.evaluate(async () => {

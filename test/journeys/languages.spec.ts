@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { answerSafety, choosePlace, openList } from './walk.ts';
+import { answerSafety, choosePlace, openList, withoutWebGl } from './walk.ts';
+
+test.beforeEach(({ page }) => withoutWebGl(page));
 
 test('the journey speaks Chinese', async ({ page }) => {
   await openList(page, undefined, '/zh/');

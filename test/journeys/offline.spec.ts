@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { expect, test } from '@playwright/test';
-import { answerSafety, choosePlace, openList, toFirstPress, untilOffline } from './walk.ts';
+import { answerSafety, choosePlace, openList, toFirstPress, untilOffline, withoutWebGl } from './walk.ts';
 
 const port = Number(process.env['ASHI_TEST_PORT'] ?? 3219) + 1;
 const base = `http://127.0.0.1:${port}`;
@@ -24,6 +24,7 @@ test.afterAll(() => {
 });
 
 test('after the first visit everything works with the server stopped', async ({ page }) => {
+  await withoutWebGl(page);
   await page.goto(`${base}/en/`);
   await untilOffline(page);
   const stopped = new Promise((resolve) => server?.once('exit', resolve));

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { answerSafety, choosePlace, openList } from './walk.ts';
+import { answerSafety, choosePlace, openList, withoutWebGl } from './walk.ts';
 
 test.beforeEach(async ({ page }) => {
+  await withoutWebGl(page);
   await openList(page);
   await choosePlace(page, 'Calf', 'left');
   await page.getByRole('button', { name: 'Continue' }).click();

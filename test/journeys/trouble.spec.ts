@@ -1,17 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
-import { answerSafety, choosePlace, openList, rate, toFirstPress, toRating } from './walk.ts';
+import { answerSafety, choosePlace, openList, rate, toFirstPress, toRating, withoutWebGl } from './walk.ts';
+
+test.beforeEach(({ page }) => withoutWebGl(page));
 
 test('without WebGL the list does everything', async ({ page }) => {
-  await page.addInitScript(() => {
-    const real = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = function (
-      this: HTMLCanvasElement,
-      kind: string,
-      ...rest: unknown[]
-    ) {
-      return /webgl/.test(kind) ? null : Reflect.apply(real, this, [kind, ...rest]);
-    } as typeof real;
-  });
   await page.goto('/en/');
   await expect(page.getByText('This browser cannot show the 3D body', { exact: false })).toBeVisible({
     timeout: 20_000,

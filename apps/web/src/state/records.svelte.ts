@@ -30,6 +30,13 @@ export function onRecords(listener: (kinds: readonly KindName[]) => void): () =>
   return () => listeners.delete(listener);
 }
 
+/** Reads everything once, so that damaged records are found, and brings `recordsState` up to date. */
+export async function checkRecords(): Promise<void> {
+  const [vault, { kindNames }] = await Promise.all([records(), import('@ashi/vault')]);
+  for (const kind of kindNames) await vault.list(kind);
+  recordsState.status = vault.status();
+}
+
 class RecordsState {
   /** Undefined until the vault is open. */
   status = $state<VaultStatus | undefined>();

@@ -1,7 +1,7 @@
 /** What waits from before: a session that was never ended, and the question of the next morning. */
 import type { Outcome, Session } from '@ashi/vault';
 import { morningDue } from './morning.ts';
-import { records } from './records.svelte.ts';
+import { checkRecords, records } from './records.svelte.ts';
 
 /** A session left longer ago than this is over, however it ended. */
 export const resumableMs = 3 * 3_600_000;
@@ -20,6 +20,7 @@ class WaitingState {
     this.session = open ? last : undefined;
     this.morning = morningDue(sessions, outcomes, now);
     this.read = true;
+    await checkRecords();
   }
 
   /** Keeps the answer of the next morning with the session it belongs to. */
