@@ -48,10 +48,12 @@ export function pointPage(atlas: Atlas, point: Point, language: Language, locate
     categories: categories(atlas, point, language),
     ...(pairing === undefined ? {} : { pairing }),
     channel: channelLine(atlas, point, channel, language),
-    complaints: complaintsOf(atlas, point.code).map(({ key, names: called }) => ({
-      key,
-      name: called[language],
-    })),
+    complaints: (ashiProfile === 'wellness' ? [] : complaintsOf(atlas, point.code)).map(
+      ({ key, names: called }) => ({
+        key,
+        name: called[language],
+      }),
+    ),
     claims: claimLines(claims, language),
     references: referenceLines(atlas, [
       ...point.location.cites,

@@ -1,5 +1,6 @@
 /** All points by channel, as the list page shows them before anything is searched. */
 import type { Atlas, Point } from '@ashi/atlas';
+import { capital } from './sentence.ts';
 import { word, type Language } from '../i18n/words.ts';
 import type { ChannelLines, PointLine } from '../views/points/points.ts';
 
@@ -32,7 +33,10 @@ export function pointsPage(atlas: Atlas, language: Language): PointsPage {
               points: extra.map((point) => pointLine(point, language)),
             },
           ],
-    complaints: Object.values(atlas.complaints).map(({ key, names }) => ({ key, name: names[language] })),
+    complaints: (ashiProfile === 'wellness' ? [] : Object.values(atlas.complaints)).map(({ key, names }) => ({
+      key,
+      name: names[language],
+    })),
   };
 }
 
@@ -42,6 +46,6 @@ export function pointLine(point: Point, language: Language): PointLine {
     code: point.code,
     pinyin: point.names.pinyin,
     traditional: point.names['zh-Hant'],
-    say: language === 'en' ? `${name}. ${point.where.en}` : `${name}，${point.where['zh-Hans']}`,
+    say: language === 'en' ? `${name}. ${capital(point.where.en)}` : `${name}，${point.where['zh-Hans']}`,
   };
 }
