@@ -118,7 +118,7 @@ const THIGH_MUSCLES: Picks = {
   ]),
   'vastus-lateralis': trail('hip2', ['front', '160,680 160,640 160,605 160,575 160,553 159,538']),
   'vastus-medialis': trail('hip2', ['front', '97,640 104,605 109,575 113,553 116,536 118,524']),
-  'adductor-longus': trail('hip2', ['front', '33,835 45,805 57,770 67,735 75,705']),
+  'adductor-longus': trail('hip2', ['front', '30,838 38,806 43,773 46,740 50,712']),
   gracilis: trail('hip2', ['medial', '46,765 37,720 28,665 21,610 15,560 8,510 2,475']),
 };
 
@@ -144,11 +144,13 @@ const KNEE: Picks = {
   'tendon-of-semitendinosus': curve(
     'knee',
     ['back', 112, 550],
-    ['back', 111, 520],
-    ['back', 106, 470],
-    ['back', 101, 445],
+    ['back', 116, 520],
+    ['back', 118, 490],
+    ['back', 117, 470],
+    ['back', 110, 450],
+    ['back', 104, 440],
   ),
-  'tendon-of-semimembranosus': trail('knee', ['back', '118,548 111,515 104,482 98,456']),
+  'tendon-of-semimembranosus': trail('knee', ['back', '106,550 110,520 113.5,490 113.5,470 106,452']),
   'lateral-epicondyle-of-femur': point('knee', 'left', 30, 480),
   patella: curve(
     'knee',
