@@ -5,11 +5,11 @@ import { trail } from './trail.ts';
 const UPPER_ARM: Picks = {
   'anterior-border-of-deltoid': trail('arm', [
     'front',
-    '-20,275 -19,255 -14,232 -7,210 2,190 12,168 21,146 28,128 32,116',
+    '-20,275 -19,255 -13,236 -3,218 9,203 20,187 28,170 33,154 35.5,140',
   ]),
   'posterior-border-of-deltoid': trail('arm', [
     'back',
-    '-24,300 -22,272 -18,246 -8,220 4,196 15,173 25,150 32,130 35,116',
+    '-24,300 -22,272 -17,248 -6,224 8,202 20,183 29,164 35,146 37,136',
   ]),
   'lateral-border-of-biceps-brachii': trail('arm', ['front', '11,168 14,145 16,120 17,95 16,70 13,45 8,27']),
   'medial-border-of-biceps-brachii': trail('arm', [

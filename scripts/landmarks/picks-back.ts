@@ -3,16 +3,18 @@ import { point, type Picks } from './pick-kinds.ts';
 import { trail } from './trail.ts';
 
 export const BACK_PICKS: Picks = {
+  // Both lips of the ridge in one path: out along the lower, back along the upper.
   'spine-of-scapula': trail(
     'trunk',
-    ['back', '70,1346 90,1350 110,1354 130,1358.5'],
-    ['above', '143,-30 155,-23 170,-23 186,-19'],
+    ['back', '70,1344 90,1346.5 110,1349.5 130,1352 150,1353 168,1352'],
+    ['above', '186,-19 171,-21 156,-20 144,-26'],
+    ['back', '130,1363 110,1358 90,1353 70,1348'],
   ),
   'medial-end-of-spine-of-scapula': point('trunk', 'back', 70, 1346),
   'midpoint-of-spine-of-scapula': point('trunk', 'back', 128, 1358),
   'inferior-angle-of-scapula': point('trunk', 'back', 84, 1237),
-  'superior-angle-of-scapula': point('trunk', 'back', 75, 1376),
-  'supraspinous-fossa': trail('trunk', ['back', '84,1365 100,1370 116,1374 130,1378'], ['above', '142,-8']),
+  'superior-angle-of-scapula': point('trunk', 'back', 79, 1371),
+  'supraspinous-fossa': trail('trunk', ['back', '88,1366 102,1371 116,1375 130,1378.5'], ['above', '142,-8']),
   'acromial-angle': point('trunk', 'above', 186, -19),
   'anterior-end-of-lateral-border-of-acromion': point('trunk', 'above', 184, 26),
   'acromial-end-of-clavicle': point('trunk', 'above', 156, 20),

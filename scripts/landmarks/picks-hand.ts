@@ -8,7 +8,7 @@ const WRIST_PICKS: Picks = {
   'ulnar-styloid-process': point('hand', 'left', 3, 4),
   'head-of-ulna': trail('hand', [
     'front',
-    '13,26 18.5,23.5 20.8,17 19.5,10.5 13.5,7.5 7.5,10 5.5,17 7.5,23.5 13,26',
+    '14,25.5 18.5,23.5 20.8,17 19.5,10.5 14.5,8 10,10.5 8.3,17 9.5,23 14,25.5',
   ]),
   triquetrum: point('hand', 'left', 1, -11),
   'proximal-border-of-pisiform': point('hand', 'back', 16, -3),

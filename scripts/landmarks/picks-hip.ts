@@ -118,7 +118,7 @@ const THIGH_MUSCLES: Picks = {
   ]),
   'vastus-lateralis': trail('hip2', ['front', '160,680 160,640 160,605 160,575 160,553 159,538']),
   'vastus-medialis': trail('hip2', ['front', '97,640 104,605 109,575 113,553 116,536 118,524']),
-  'adductor-longus': trail('hip2', ['front', '30,838 38,806 43,773 46,740 50,712']),
+  'adductor-longus': trail('hip2', ['front', '36,838 46,806 50,773 50,740 52,712']),
   gracilis: trail('hip2', ['medial', '46,765 37,720 28,665 21,610 15,560 8,510 2,475']),
 };
 
