@@ -54,3 +54,42 @@ test('limits reach the plan', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Left out' })).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: 'BL40' })).toContainText(/pregnan/i);
 });
+
+test('an emergency holds for a day, whatever is answered in another sitting', async ({ page }) => {
+  await answerSafety(page, { 'Has passing urine changed': 'Yes' });
+  await expect(page.getByText('No session today')).toBeVisible();
+  // Fourteen days of old answers are gone with another full set; the emergency is not.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('ashi');
+        opening.onsuccess = () => {
+          const store = opening.result.transaction('answers', 'readwrite').objectStore('answers');
+          const all = store.getAll();
+          all.onsuccess = () => {
+            for (const record of all.result as { at: number }[])
+              store.put({ ...record, at: record.at - 20 * 86_400_000 });
+            store.transaction.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+          };
+        };
+      }),
+  );
+  await page.goto('/en/check/');
+  await expect(
+    page.getByText('An answer of the last 24 hours pointed to an emergency', { exact: false }),
+  ).toBeVisible();
+});
+
+test('a drawing that contradicts an answer is asked about once more', async ({ page }) => {
+  await page.goto('/en/');
+  await choosePlace(page, 'Calf', 'right');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  const seen = page.getByText('Your drawing shows both legs.').waitFor({ timeout: 60_000 });
+  await answerSafety(page);
+  await seen;
+  // The person's word stands the second time.
+  await page.waitForURL('**/plan/');
+});

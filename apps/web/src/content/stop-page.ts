@@ -1,7 +1,7 @@
 /** Why there is no session, in the page's language: the rules that stop, what led to them, and whom to call. */
 import type { Safety } from '@ashi/atlas';
 import { explain, filled, fillings, helpNumbers, type Reason, type Screening } from '@ashi/care';
-import type { Language } from '../i18n/words.ts';
+import { word, type Language } from '../i18n/words.ts';
 import type { StopPage } from '../views/stop/stop.ts';
 
 /** Undefined when a session may begin or questions are left. */
@@ -15,6 +15,7 @@ export function stopPage(
   const standing = standingReasons(safety, screening);
   const [first] = standing;
   if (first === undefined) return undefined;
+  const held = standing.find(({ heldUntilMs }) => heldUntilMs !== undefined)?.heldUntilMs;
   const numbers = helpNumbers(safety, country);
   const { dial } = numbers.emergencyNumber;
   const outcome = safety.outcomes[first.outcome];
@@ -25,9 +26,16 @@ export function stopPage(
     emergency: first.outcome === 'emergency',
     reasons: standing.map((reason) => explain(safety, reason, language, numbers)),
     ...(dial === undefined ? {} : { number: { label: dial, dial } }),
+    ...(held === undefined ? {} : { held: word(language, 'stop.held', { time: timeWords(held, language) }) }),
     clearable: first.outcome === 'ask' || first.outcome === 'urgent',
     ...(answered === undefined ? {} : { question: answered }),
   };
+}
+
+function timeWords(atMs: number, language: Language): string {
+  return new Intl.DateTimeFormat(language, { weekday: 'long', hour: 'numeric', minute: '2-digit' }).format(
+    atMs,
+  );
 }
 
 /** The uncleared reasons of the worst outcome that keeps the session shut; with "later", those that postpone. */

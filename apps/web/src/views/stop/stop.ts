@@ -7,6 +7,8 @@ export interface StopPage {
   readonly reasons: readonly StopReason[];
   /** Absent where we do not know the number; the words then say "your local emergency number". */
   readonly number?: { readonly label: string; readonly dial: string };
+  /** Said when an earlier answer still holds: until when. */
+  readonly held?: string;
   /** A clinician's agreement can open the session. */
   readonly clearable: boolean;
   /** The question whose answer led here and can be given again. */
