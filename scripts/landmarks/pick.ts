@@ -29,6 +29,12 @@ const inside = (p: readonly number[], b: Box): boolean =>
     (k) => (p[k] as number) >= (b[2 * k] as number) && (p[k] as number) <= (b[2 * k + 1] as number),
   );
 
+/** Whether a triangle reaches to both sides of a value along one axis; most do not, and need no closer look. */
+function spans({ positions }: SkinSurface, ids: readonly number[], axis: number, at: number): boolean {
+  const [a, b, c] = ids.map((i) => positions[i * 3 + axis] as number) as [number, number, number];
+  return Math.min(a, b, c) <= at + 1e-3 && Math.max(a, b, c) >= at - 1e-3;
+}
+
 /** Throws RangeError when no skin lies under the place. Weights are rounded to 1/1000 and sum to 1 exactly. */
 export function pick(
   skin: SkinSurface,
@@ -45,6 +51,7 @@ export function pick(
       skin.triangles[t + 1] as number,
       skin.triangles[t + 2] as number,
     ] as [number, number, number];
+    if (!spans(skin, ids, across, u) || !spans(skin, ids, along, v)) continue;
     const corners = ids.map((i) => [0, 1, 2].map((k) => skin.positions[i * 3 + k] as number));
     if (!corners.every((p) => inside(p, box))) continue;
     const [a, b, c] = corners.map((p) => [p[across] as number, p[along] as number, p[depth] as number]) as [
