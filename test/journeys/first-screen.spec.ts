@@ -54,3 +54,14 @@ test('the address without a language moves on to the browser’s', async ({ brow
     await context.close();
   }
 });
+
+test('on a desktop the body stands beside the words @desktop', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/en/point/GB30/');
+  const picture = await page.getByRole('img', { name: /^GB30/ }).boundingBox();
+  const steps = await page.getByRole('heading', { name: 'How to find it' }).boundingBox();
+  expect(picture).not.toBeNull();
+  expect(steps?.x).toBeGreaterThan((picture?.x ?? 0) + (picture?.width ?? 0) - 1);
+  // The one next thing to do is in view without scrolling.
+  await expect(page.getByRole('link', { name: 'Press it with me' })).toBeInViewport();
+});
