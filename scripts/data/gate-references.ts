@@ -230,7 +230,10 @@ function constraintRefs(constraint: Constraint): string[] {
   }
 }
 
-function checkChannel(code: string, atlas: Atlas, _known: Known, say: Say): void {
+/** Points that the skin's line cannot go through: the gum behind the upper lip. */
+const INSIDE: ReadonlySet<string> = new Set(['GV28']);
+
+function checkChannel(code: string, atlas: Atlas, known: Known, say: Say): void {
   const channel = atlas.channels[code]!;
   const wanted = Array.from({ length: channelCounts[code] ?? 0 }, (_, index) => `${code}${index + 1}`);
   const wrong = Math.max(wanted.length, channel.points.length);
@@ -242,6 +245,11 @@ function checkChannel(code: string, atlas: Atlas, _known: Known, say: Say): void
     );
     break;
   }
+  const drawn = new Set(channel.lines?.flat() ?? channel.points);
+  for (const point of channel.points) {
+    if (!drawn.has(point) && !INSIDE.has(point)) say(['lines'], `${point} stands in no line`);
+  }
+  for (const point of drawn) if (!known.codes.has(point)) say(['lines'], `no point is called ${point}`);
   for (const field of ['pairedWith', 'sameNameWith', 'previous', 'next'] as const) {
     const other = channel[field];
     if (other !== undefined && atlas.channels[other] === undefined)
@@ -274,7 +282,7 @@ function checkLandmark(id: string, atlas: Atlas, _known: Known, say: Say): void 
   if (shape === 'curve' && path === undefined && construct === undefined) say([], 'a curve needs a path');
   if (shape === 'line' && construct === undefined) say([], 'a line needs a construct');
   if (construct === undefined || construct.kind === 'median') return;
-  const refs = construct.kind === 'between' ? [construct.from, construct.to] : [construct.of];
+  const refs = 'of' in construct ? [construct.of] : [construct.from, construct.to];
   for (const ref of refs) checkPlace(ref, atlas, ['construct'], say);
 }
 
@@ -321,9 +329,10 @@ function checkMeasures(_key: string, atlas: Atlas, known: Known, say: Say): void
       scale.use !== null && known.regions.has(scale.region) ? [scale.use] : [],
     ),
   );
-  for (const { id, from, to } of atlas.measures) {
+  for (const { id, from, to, women } of atlas.measures) {
     // A row that no point of ours is scaled by may wait for its landmarks.
-    if (needed.has(id)) for (const ref of [from, to]) checkPlace(ref, atlas, ['measures', id], say);
+    const refs = women === undefined ? [from, to] : [from, to, women.from, women.to];
+    if (needed.has(id)) for (const ref of refs) checkPlace(ref, atlas, ['measures', id], say);
   }
   for (const [index, { use }] of atlas.scales.entries()) {
     if (use !== null && !ids.has(use)) say(['scales', index], `no measure is called '${use}'`);

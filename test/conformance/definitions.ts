@@ -20,7 +20,7 @@ function refHindrance(atlas: Atlas, ref: Ref, open: readonly string[]): string |
   if (landmark.anchor ?? landmark.path) return undefined;
   const { construct } = landmark;
   if (!construct) return `'${ref}' is not placed`;
-  const refs = construct.kind === 'median' ? [] : construct.kind === 'between' ? [construct.from, construct.to] : [construct.of]; // prettier-ignore
+  const refs = construct.kind === 'median' ? [] : 'of' in construct ? [construct.of] : [construct.from, construct.to]; // prettier-ignore
   return refs.map((r) => refHindrance(atlas, r, open)).find((h) => h !== undefined);
 }
 

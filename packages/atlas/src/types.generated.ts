@@ -137,7 +137,7 @@ export type Unit = 'B-cun' | 'F-cun' | 'F-breadth';
 /**
  * How a line, or a landmark derived from others, is built.
  */
-export type Construct = VerticalThrough | MedianLine | BetweenLine;
+export type Construct = VerticalThrough | MedianLine | BetweenLine | FractionPlace;
 /**
  * One condition that the point satisfies.
  */
@@ -203,6 +203,13 @@ export interface Measure {
   value: number;
   note?: string;
   cites: Cites;
+  /**
+   * Where the row begins and ends in women, when the standard says otherwise.
+   */
+  women?: {
+    from: Ref;
+    to: Ref;
+  };
 }
 /**
  * All of data/, packed. Maps go by code, id or key.
@@ -291,6 +298,10 @@ export interface Channel {
    * All its own points, in order; empty for the vessels that borrow theirs.
    */
   points: PointCode[];
+  /**
+   * The lines that the course is drawn in, the main one first; left out, one line through all points. A branch may begin or end at a point of another line. Every point stands in one of them, except those inside the mouth.
+   */
+  lines?: PointCode[][];
   /**
    * Where it runs on the skin, station by station.
    */
@@ -438,11 +449,15 @@ export interface Labels {
   [k: string]: Text;
 }
 /**
- * The long axis of the region through a landmark or point.
+ * The long axis of the region through a landmark or point. On head and trunk it runs in a sagittal or a coronal plane.
  */
 export interface VerticalThrough {
   kind: 'vertical-through';
   of: Ref;
+  /**
+   * On head and trunk; left out, the one that the skin there faces.
+   */
+  plane?: 'sagittal' | 'coronal';
 }
 /**
  * The midline of the body.
@@ -458,6 +473,15 @@ export interface BetweenLine {
   kind: 'between';
   from: Ref;
   to: Ref;
+}
+/**
+ * A place so far along the skin from one landmark to another; its error is its own.
+ */
+export interface FractionPlace {
+  kind: 'fraction';
+  from: Ref;
+  to: Ref;
+  value: number;
 }
 /**
  * A place, edge or line that points are measured from. One file in data/landmarks.
@@ -761,6 +785,13 @@ export interface MeasureRow {
   value: number;
   note?: string;
   cites: Cites;
+  /**
+   * Where the row begins and ends in women, when the standard says otherwise.
+   */
+  women?: {
+    from: Ref;
+    to: Ref;
+  };
 }
 export interface Scale {
   region: Region;

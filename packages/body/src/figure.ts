@@ -11,17 +11,26 @@ export class MeshFigure implements Figure {
   readonly topology: Topology;
   /** Packed x, y, z in mm at rest, standing with the arms held off the body, the floor at 0. */
   readonly rest: Float32Array;
+  /** Unknown for the average body and for sliders. */
+  readonly sex: 'female' | 'male' | undefined;
   readonly #rig: Rig;
   readonly #joints: Float64Array;
   readonly #posed = new Map<PoseName, Posed>();
   readonly #bodies = new Map<string, MeshBody>();
 
   /** @param joints at rest, in the order of `JOINTS` */
-  constructor(topology: Topology, rig: Rig, rest: Float32Array, joints: Float64Array) {
+  constructor(
+    topology: Topology,
+    rig: Rig,
+    rest: Float32Array,
+    joints: Float64Array,
+    sex?: 'female' | 'male',
+  ) {
     this.topology = topology;
     this.rest = rest;
     this.#rig = rig;
     this.#joints = joints;
+    this.sex = sex;
   }
 
   /** The body in a pose; the same object for the same pose and side. `side` is the side cared for. */
@@ -29,7 +38,7 @@ export class MeshFigure implements Figure {
     const key = `${name} ${side}`;
     let body = this.#bodies.get(key);
     if (!body) {
-      body = new MeshBody(this.topology, this.#poseLeft(name), side);
+      body = new MeshBody(this.topology, this.#poseLeft(name), side, this.sex);
       this.#bodies.set(key, body);
     }
     return body;

@@ -2,7 +2,7 @@ import { dot, SkinMesh, unit, type MeshHit, type Vec3 } from '@ashi/geom';
 import type { Anchor, Body, BodyPart, PartFrame, PoseName, Side, SkinFilter, SkinHit } from '@ashi/locate';
 import { partFrame } from './frames.ts';
 import type { Skeleton } from './skeleton.ts';
-import { BODY_PARTS, LEFT, MIDLINE, mirrorVectors, type Topology } from './topology.ts';
+import { BODY_PARTS, HOLLOW, LEFT, MIDLINE, mirrorVectors, type Topology } from './topology.ts';
 
 /** A body as posed with its left side cared for; the right is its mirror image. */
 export interface Posed {
@@ -23,6 +23,7 @@ export class MeshBody implements Body {
   readonly pose: PoseName;
   /** The side cared for: up when lying, crossed when seated. */
   readonly side: Side;
+  readonly sex: 'female' | 'male' | undefined;
   readonly topology: Topology;
   /** Packed x, y, z in mm, per hm08 vertex. */
   readonly positions: Float32Array;
@@ -31,10 +32,11 @@ export class MeshBody implements Body {
   readonly #skeleton: Skeleton;
   #mesh: SkinMesh | undefined;
 
-  constructor(topology: Topology, posed: Posed, side: Side) {
+  constructor(topology: Topology, posed: Posed, side: Side, sex?: 'female' | 'male') {
     const right = side === 'right';
     this.pose = posed.pose;
     this.side = side;
+    this.sex = sex;
     this.topology = topology;
     this.positions = right ? mirrorVectors(posed.positions, topology.mirror) : posed.positions;
     this.normals = right ? mirrorVectors(posed.normals, topology.mirror) : posed.normals;
@@ -92,12 +94,13 @@ export class MeshBody implements Body {
 
   #accept(filter: SkinFilter | undefined): ((triangle: number) => boolean) | undefined {
     if (!filter) return undefined;
-    const { trianglePart, triangles } = this.topology;
-    const { parts, side, facing } = filter;
+    const { trianglePart, triangles, inner } = this.topology;
+    const { parts, side, facing, inside } = filter;
     const wanted = parts && BODY_PARTS.map((part) => parts.includes(part));
     const half = triangles.length / 6;
     return (t) => {
       if (wanted && !wanted[trianglePart[t]!]) return false;
+      if (!inside && inner[t >> 1] === HOLLOW) return false;
       if (side && t < half !== (side === 'left')) return false;
       return !facing || this.#along(t, facing) > 0;
     };

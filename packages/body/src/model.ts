@@ -62,7 +62,7 @@ export class BodyModel {
     if (refusal) return refusal;
     if (!this.#shaper) throw new RangeError('body: add the morph file before asking for a person’s figure');
     const { sliders, half } = this.#shaper.fit(person);
-    return { ok: true, figure: this.#figure(half, this.#joints(sliders)) };
+    return { ok: true, figure: this.#figure(half, this.#joints(sliders), person.sex) };
   }
 
   /** The body at these sliders. Needs `addMorphs`. */
@@ -86,13 +86,13 @@ export class BodyModel {
     return joints;
   }
 
-  #figure(half: Float32Array, leftJoints: Float64Array): MeshFigure {
+  #figure(half: Float32Array, leftJoints: Float64Array, sex?: 'female' | 'male'): MeshFigure {
     const rest = mirrored(this.#first.half, half, this.topology.vertexCount);
     let floor = Infinity;
     for (let i = 1; i < rest.length; i += 3) floor = Math.min(floor, rest[i]!);
     for (let i = 1; i < rest.length; i += 3) rest[i] = rest[i]! - floor;
     const joints = allJoints(leftJoints);
     for (let i = 1; i < joints.length; i += 3) joints[i] = joints[i]! - floor;
-    return new MeshFigure(this.topology, this.#rig, rest, joints);
+    return new MeshFigure(this.topology, this.#rig, rest, joints, sex);
   }
 }

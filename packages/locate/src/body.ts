@@ -39,11 +39,15 @@ export interface SkinFilter {
   readonly side?: Side;
   /** Only skin whose outward normal has a positive component along this direction. */
   readonly facing?: Vec3;
+  /** Also skin behind the lips and the lids. A query with a filter does not land there unless this is set. */
+  readonly inside?: boolean;
 }
 
 /** One body in one pose. Positions in millimetres: x to the body's left, y up, z forward, floor at y = 0. */
 export interface Body {
   readonly pose: PoseName;
+  /** Chooses between two rows of the standard where it has one for women; without it the common row is taken. */
+  readonly sex?: 'female' | 'male' | undefined;
   position(anchor: Anchor): Vec3;
   /** Smooth outward unit normal at the anchor. */
   normal(anchor: Anchor): Vec3;

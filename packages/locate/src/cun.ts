@@ -104,7 +104,8 @@ function scoreOf(row: Scale, span: Span, measures: readonly Measure[]): number {
 /** Length of a proportional row on this body: across by tape, along limbs and trunk straight, over the scalp by tape. */
 export function measureMm(ground: Ground, measure: Measure): number {
   const curved = measure.direction === 'transverse' || measure.region === 'head' || measure.region === 'face';
-  const mm = curved ? tapeMm(ground, measure) : straightMm(ground, measure);
+  const { from, to } = (ground.body.sex === 'female' ? measure.women : undefined) ?? measure;
+  const mm = curved ? tapeMm(ground, { ...measure, from, to }) : straightMm(ground, measure);
   if (mm < 1) throw new Refused('no-scale', `the measure '${measure.id}' has no length on this body`);
   return mm;
 }

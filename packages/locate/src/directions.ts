@@ -14,7 +14,8 @@ const REGIONS: Readonly<Record<Region, readonly [axes: BodyPart, ...skin: BodyPa
   head: ['head', 'head', 'neck'],
   face: ['head', 'head'],
   ear: ['head', 'head'],
-  neck: ['neck', 'neck', 'head', 'trunk'],
+  // On the neck levels are horizontal: the neck itself leans forward by 20 degrees.
+  neck: ['trunk', 'neck', 'head', 'trunk'],
   shoulder: ['trunk', 'trunk', 'arm', 'neck'],
   scapular: ['trunk', 'trunk', 'arm', 'neck'],
   axilla: ['trunk', 'trunk', 'arm'],
@@ -84,6 +85,9 @@ export function longAxis(body: Body, side: Side, region: Region): Vec3 {
   const frame = body.frame(part, side);
   return frame.proximal;
 }
+
+/** Whether a region follows a limb rather than head or trunk. */
+export const isLimb = (region: Region): boolean => LIMBS.has(REGIONS[region][0]);
 
 /** A word of direction or aspect as a unit vector. Throws RangeError for a word that is none. */
 export function direction(body: Body, side: Side, region: Region, word: string): Vec3 {

@@ -6,12 +6,14 @@
  * everything built on it follows.
  */
 import type { Atlas, Construct, Landmark, Location, Ref } from '@ashi/atlas';
+import { add, dot, footOn, placeAlong, scale, type Vec3 } from '@ashi/geom';
 import type { Anchor, Body, Side } from './body.ts';
-import { direction, longAxis, skinOf } from './directions.ts';
+import { direction, isLimb, longAxis, skinOf } from './directions.ts';
 import {
   curveOf,
   curveOn,
   lineThrough,
+  onMidline,
   shifted,
   spotAt,
   type LinePlace,
@@ -85,8 +87,8 @@ export class Ground {
   place(ref: Ref): Place {
     if (this.#moved?.ref === ref) return this.#moved.place;
     const landmark = this.knowledge.landmarks[ref];
-    const construct = landmark?.construct;
-    if (construct && !landmark.anchor && !landmark.path) {
+    const construct = landmark?.anchor || landmark?.path ? undefined : landmark?.construct;
+    if (landmark && construct && construct.kind !== 'fraction') {
       const kept = this.#places.get(ref);
       // Noting has to see through to what a construction is built on, so it is built again while noting.
       if (kept && !this.#noted) return kept;
@@ -94,7 +96,18 @@ export class Ground {
     }
     this.#noted?.add(ref);
     if (this.#parent) return this.#parent.place(ref);
-    return this.#places.get(ref) ?? this.#keep(ref, landmark ? this.#drawn(landmark) : this.#point(ref));
+    const kept = this.#places.get(ref);
+    if (kept) return kept;
+    if (!landmark) return this.#keep(ref, this.#point(ref));
+    if (!construct) return this.#keep(ref, this.#drawn(landmark));
+    // A place counted off has an error of its own: what it is counted between is not noted.
+    const noted = this.#noted;
+    this.#noted = undefined;
+    try {
+      return this.#keep(ref, this.#build(ref, landmark, construct));
+    } finally {
+      this.#noted = noted;
+    }
   }
 
   /** A place that must be a single one: a point, or the middle of something drawn. */
@@ -135,6 +148,23 @@ export class Ground {
     return place;
   }
 
+  /** A part of the way along the skin, hollows and all: a finger that counts spines follows them. */
+  #counted(
+    ref: Ref,
+    { region, side }: Landmark,
+    { from, to, value }: Extract<Construct, { kind: 'fraction' }>,
+  ): Spot {
+    const filter = skinOf(region, SIDE);
+    const { spots } = this.way(ref, this.spot(from), this.spot(to), { filter });
+    const corners = spots.map((s) => s.position);
+    const place = placeAlong(corners, value);
+    const { segment } = footOn(corners, place);
+    const facing = add(spots[segment]!.normal, spots[segment + 1]!.normal);
+    const hit = this.body.nearest(place, { ...filter, facing });
+    if (!hit) throw new Refused('no-skin', `no skin near '${ref}'`, ref);
+    return side === 'midline' ? onMidline(this.body, hit) : hit;
+  }
+
   #point(code: Ref): Place {
     if (!(code in this.knowledge.points))
       throw new Refused('unknown-landmark', `the atlas has no '${code}'`, code);
@@ -159,7 +189,7 @@ export class Ground {
       switch (construct.kind) {
         case 'vertical-through': {
           const base = this.spot(construct.of);
-          return lineThrough(base, longAxis(this.body, SIDE, landmark.region));
+          return uprightThrough(this.body, landmark.region, base, construct.plane);
         }
         case 'median':
           return medianLine(this.body, landmark.region, construct.aspect);
@@ -168,11 +198,36 @@ export class Ground {
           const spots = this.way(ref, from, to, { filter: skinOf(landmark.region, SIDE) }).spots;
           return curveOf(spots);
         }
+        case 'fraction':
+          return { shape: 'point', ...this.#counted(ref, landmark, construct) };
       }
     } finally {
       this.#building.pop();
     }
   }
+}
+
+/**
+ * The vertical line through a place. On head and trunk it is the cut of a sagittal or a coronal plane, as the skin there
+ * faces; on a limb it follows the skin.
+ */
+function uprightThrough(
+  body: Body,
+  region: Location['region'],
+  base: Spot,
+  plane: 'sagittal' | 'coronal' | undefined,
+): LinePlace {
+  const along = longAxis(body, SIDE, region);
+  if (isLimb(region)) return lineThrough(base, along);
+  const [out, front] = (['lateral', 'anterior'] as const).map((word) => {
+    const axis = direction(body, SIDE, region, word);
+    return scale(axis, Math.sign(dot(base.normal, axis)) || 1);
+  }) as [Vec3, Vec3];
+  const faced = dot(base.normal, out) > dot(base.normal, front) ? 'coronal' : 'sagittal';
+  return lineThrough(
+    { position: base.position, normal: (plane ?? faced) === 'coronal' ? out : front },
+    along,
+  );
 }
 
 /** The midline of the front or back of the body part that the region belongs to. */

@@ -6,12 +6,12 @@
  */
 import type { Constraint, Point, Ref, Region } from '@ashi/atlas';
 import type { Vec3 } from '@ashi/geom';
-import type { Anchor, Body, Figure, Side } from './body.ts';
+import type { Anchor, Body, Figure, Side, SkinFilter } from './body.ts';
 import { residualsOf } from './constraint.ts';
 import { CUN_PER_STATURE, fingerBreadthMm, fingerCunMm, measureMm } from './cun.ts';
 import { direction, skinOf } from './directions.ts';
 import { Ground, SIDE, type Knowledge, type PointFinder } from './ground.ts';
-import { footOf, spotAt, type Place, type Spot } from './place.ts';
+import { footOf, onMidline, spotAt, type Place, type Spot } from './place.ts';
 import { Refused, type LocateRefusal } from './refusal.ts';
 import type { Residual } from './residual.ts';
 import type { LocateResult, Site } from './site.ts';
@@ -205,10 +205,12 @@ export class Locator {
     ground.startNoting();
     const residuals = residualsOf(task);
     const refs = ground.noted();
-    const filter = skinOf(location.region, SIDE);
+    const filter = searched(location);
     const limit = limitsOf(ground);
     const accept = (at: Spot): boolean => residuals.every((r) => within(r, at, limit));
-    const found = solve({ body: ground.body, filter }, residuals, startsOf(task, residuals), accept);
+    const aspect = direction(ground.body, SIDE, location.region, location.aspect);
+    const starts = startsOf(task, residuals);
+    const found = solve({ body: ground.body, filter }, residuals, starts, { accept, aspect });
     if (!found) throw new Refused('no-skin', `no skin to search in the region '${location.region}'`);
     const at = location.laterality === 'midline' ? onMidline(ground.body, found.at) : found.at;
     const failed = residuals.find((r) => !within(r, at, limit));
@@ -274,11 +276,17 @@ function unmet(residual: Residual, at: Spot): Refused {
   );
 }
 
+/** The skin a site may lie on; behind the lips only where the definition says that it lies there. */
+const searched = ({ region, aspect }: Task['location']): SkinFilter => ({
+  ...skinOf(region, SIDE),
+  inside: aspect === 'oral',
+});
+
 /** Where to begin: amid everything the definition names, then at each thing alone. */
 function startsOf(task: Task, residuals: readonly Residual[]): readonly Spot[] {
   const { body } = task.ground;
   const { region, aspect } = task.location;
-  const filter = skinOf(region, SIDE);
+  const filter = searched(task.location);
   const facing = direction(body, SIDE, region, aspect);
   const centres = residuals.map((r) => r.centre);
   const middle = amid(task, centres);
@@ -316,16 +324,6 @@ const meanOf = (places: readonly Vec3[]): Vec3 => {
   const sum = places.reduce((a, p) => [a[0] + p[0], a[1] + p[1], a[2] + p[2]], [0, 0, 0] as Vec3);
   return [sum[0] / places.length, sum[1] / places.length, sum[2] / places.length];
 };
-
-/** Drops what little weight lies off the midline, so that the place is its own mirror image. */
-function onMidline(body: Body, at: Spot): Spot {
-  const mirror = body.mirror(at.anchor);
-  const own = at.anchor.ids.map((id) => mirror.ids.includes(id));
-  const total = at.anchor.weights.reduce((s, w, i) => s + (own[i] ? w : 0), 0);
-  if (total < 0.5) return at;
-  const weights = at.anchor.weights.map((w, i) => (own[i] ? w / total : 0)) as [number, number, number];
-  return spotAt(body, { ids: at.anchor.ids, weights });
-}
 
 function pathOf(ground: Ground, place: Place, id: string): readonly Anchor[] {
   if (place.shape === 'line') return lineOnSkin(ground, place, id);

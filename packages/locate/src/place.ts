@@ -63,6 +63,16 @@ export const spotAt = (body: Body, anchor: Anchor): Spot => ({
   normal: body.normal(anchor),
 });
 
+/** Drops what little weight lies off the midline, so that the place is its own mirror image. */
+export function onMidline(body: Body, at: Spot): Spot {
+  const mirror = body.mirror(at.anchor);
+  const own = at.anchor.ids.map((id) => mirror.ids.includes(id));
+  const total = at.anchor.weights.reduce((s, w, i) => s + (own[i] ? w : 0), 0);
+  if (total < 0.5) return at;
+  const weights = at.anchor.weights.map((w, i) => (own[i] ? w / total : 0)) as [number, number, number];
+  return spotAt(body, { ids: at.anchor.ids, weights });
+}
+
 export function footOf(place: Place, p: Vec3): Foot {
   switch (place.shape) {
     case 'point':

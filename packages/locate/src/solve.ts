@@ -6,7 +6,7 @@
  *       ●╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌ ↓  nearest skin that faces the same way
  *     ‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾●‾‾‾
  */
-import { add, dot, scale, type Vec3 } from '@ashi/geom';
+import { add, distance, dot, scale, type Vec3 } from '@ashi/geom';
 import type { Body, SkinFilter } from './body.ts';
 import { tangents, type Spot } from './place.ts';
 import type { Residual, Row } from './residual.ts';
@@ -27,18 +27,37 @@ export interface Skin {
   readonly filter: SkinFilter;
 }
 
-/** Descends from each start in turn; the first that `accept` is content with, else the best. */
+/** How far skin must turn towards the aspect to count as facing it: 70 degrees off at most. */
+const FACING = 0.35;
+/** A start so near to a good place would only find it again, in mm. */
+const AGAIN = 12;
+
+export interface Wanted {
+  /** Whether a place meets every condition closely enough. */
+  readonly accept: (at: Spot) => boolean;
+  /** The way the skin of the aspect faces. */
+  readonly aspect: Vec3;
+}
+
+/**
+ * Descends from each start. What meets every condition comes first, then what faces the aspect, then the lower cost: a
+ * point of the palm is not to be found on the back of the hand because the bones it lies between are felt from there.
+ */
 export function solve(
   skin: Skin,
   residuals: readonly Residual[],
   starts: readonly Spot[],
-  accept: (at: Spot) => boolean,
+  { accept, aspect }: Wanted,
 ): Solution | undefined {
   let best: Solution | undefined;
+  let bestRank = -1;
   for (const start of starts) {
+    if (best && bestRank === 3 && distance(start.position, best.at.position) < AGAIN) continue;
     const found = descend(skin, residuals, start);
-    if (!best || found.cost < best.cost - 1e-9) best = found;
-    if (accept(found.at)) return found;
+    const rank = (accept(found.at) ? 2 : 0) + (dot(found.at.normal, aspect) > FACING ? 1 : 0);
+    if (best && (rank < bestRank || (rank === bestRank && found.cost >= best.cost - 1e-9))) continue;
+    best = found;
+    bestRank = rank;
   }
   return best;
 }
