@@ -3,19 +3,21 @@ import { curve, point, type Picks } from './pick-kinds.ts';
 import { trail } from './trail.ts';
 
 const UPPER_ARM: Picks = {
-  'anterior-border-of-deltoid': trail('arm', [
-    'front',
-    '-20,275 -19,255 -13,236 -3,218 9,203 20,187 28,170 33,154 35.5,140',
-  ]),
+  'anterior-border-of-deltoid': trail(
+    'arm',
+    ['front', '-20,275 -19,255 -13,236 -3,218 10,202'],
+    ['left', '37,187 30,173 22,159 13,145 8,135'],
+  ),
   'posterior-border-of-deltoid': trail('arm', [
     'back',
-    '-24,300 -22,272 -17,248 -6,224 8,202 20,183 29,164 35,146 37,136',
+    '-24,300 -21,275 -13,250 2,226 16,205 26,186 33,168 37,150 38,138',
   ]),
   'lateral-border-of-biceps-brachii': trail('arm', ['front', '11,168 14,145 16,120 17,95 16,70 13,45 8,27']),
-  'medial-border-of-biceps-brachii': trail('arm', [
-    'front',
-    '-30,168 -33,145 -34,120 -34,95 -32,70 -27,45 -19,27',
-  ]),
+  'medial-border-of-biceps-brachii': trail(
+    'arm',
+    ['front', '-36,165 -38,140 -39,118'],
+    ['medial', '10,95 12,72 19,47 28,30'],
+  ),
   'long-head-of-biceps-brachii': trail('arm', ['front', '-1,205 3,185 4,165 4,140 4,115 3,90']),
   'short-head-of-biceps-brachii': trail('arm', ['front', '-22,205 -22,185 -22,165 -22,140 -21,115 -19,90']),
 };
@@ -43,26 +45,26 @@ const ELBOW: Picks = {
 const FOREARM: Picks = {
   'tendon-of-flexor-carpi-radialis': trail('forearm', [
     'back',
-    '-7,-8 -7.5,0 -8.5,18 -9.5,36 -10.5,54 -11.5,72 -12,90 -12,108',
+    '-7,-8 -7.5,0 -9,18 -11,36 -12.8,54 -14.8,72 -16.8,90 -18.5,108',
   ]),
   'tendon-of-palmaris-longus': trail('forearm', [
     'back',
-    '1.5,-8 1.5,0 0.5,18 -0.5,36 -1.5,54 -2.5,72 -3.5,90 -4,108',
+    '1.5,-8 1.5,0 0,18 -2,36 -4,54 -6,72 -8,90 -10,108',
   ]),
-  'radial-artery': trail('forearm', ['back', '-15,-4 -15.5,4 -16,14 -16.5,24 -17,36 -17.5,50']),
+  'radial-artery': trail('forearm', ['back', '-15,-4 -15.5,4 -16.5,14 -17.5,24 -19,36 -20.5,50']),
   'flexor-carpi-ulnaris': trail('forearm', [
     'left',
     '-17,45 -16,68 -15,90 -14.5,125 -14,160 -15,195 -19,225',
   ]),
   'medial-border-of-ulna': trail('forearm', ['left', '7,28 6,50 5,72 4,90 3,125 2,160 1,195 0,232']),
-  ulna: trail('forearm', ['front', '13,28 13,45 13.5,60 15,85 17,115 20,150 23,185 26,215 28,238']),
+  ulna: trail('forearm', ['front', '13,28 14.5,45 16,60 18,85 21,115 24,150 26,185 28,215 29,238']),
   'interosseous-border-of-ulna': trail('forearm', [
     'front',
-    '8,22 8,36 8,54 8.5,72 10,100 13,130 16,160 19,190 22,215',
+    '9.5,22 9.5,36 10,54 11,72 14,100 18,130 22,160 25,190 27,215',
   ]),
   'interosseous-border-of-radius': trail('forearm', [
     'front',
-    '-6,22 -6,36 -6,54 -6,72 -5,100 -3,130 0,160 3,190 6,215',
+    '-4,22 -4,36 -3.5,54 -3,72 -1,100 2,130 5,160 8,190 10,215',
   ]),
 };
 
