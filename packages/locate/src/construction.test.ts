@@ -75,6 +75,19 @@ describe('courseOf', () => {
     expect(far).toEqual([]);
     expect(courseOf({ points: [] }, [siteOf('T1')], body)).toEqual([]);
   });
+
+  it('draws each line that the data tell, neighbours joined however far apart', () => {
+    const lines = [
+      ['T1', 'T3'],
+      ['X', 'T2', 'T1'],
+    ];
+    const drawn = courseOf({ ...channel, lines }, ['T1', 'T2', 'T3'].map(siteOf), body);
+    const ends = drawn.map((line) => [line[0], line[line.length - 1]]);
+    expect(ends).toEqual([
+      [siteOf('T1').anchor, siteOf('T3').anchor],
+      [siteOf('T2').anchor, siteOf('T1').anchor],
+    ]);
+  });
 });
 
 describe('skinPath', () => {
