@@ -77,15 +77,19 @@ async function heard(page: Page, name: string): Promise<Told> {
 const stats = (page: Page): Promise<Stats> =>
   page.evaluate(() => (document.querySelector('ashi-body') as unknown as { stats: Stats }).stats);
 
-/** Waits until no frame has been drawn for more than a second: software rendering takes a while for each. */
+/**
+ * Waits until everything is loaded and no frame has been drawn for three seconds: other people's shapes arrive and
+ * the occlusion is worked out after the first picture, and on a busy machine each of them takes a while.
+ */
 async function settled(page: Page): Promise<number> {
+  await page.waitForLoadState('networkidle');
   let quiet = 0;
   let frames = -1;
-  for (let tries = 0; tries < 60; tries++) {
+  for (let tries = 0; tries < 120; tries++) {
     const now = (await stats(page)).frames;
     quiet = now === frames ? quiet + 1 : 0;
     frames = now;
-    if (quiet >= 4) return frames;
+    if (quiet >= 10) return frames;
     await page.waitForTimeout(300);
   }
   throw new Error('the element never stops drawing');
