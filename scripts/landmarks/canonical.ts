@@ -1,6 +1,6 @@
 /** The bodies landmarks are picked on and looked at. */
 import { loadBodyModel } from '@ashi/body/node';
-import type { Person } from '@ashi/body';
+import type { MeshFigure, Person } from '@ashi/body';
 import type { SkinSurface } from './shade.ts';
 
 /** Thin, usual and heavy people, to see whether an anchor still sits right when the shape changes. */
@@ -32,10 +32,13 @@ export function canonicalSkin(name: BodyName = 'canonical'): SkinSurface {
 }
 
 function positionsOf(name: BodyName): Float32Array {
+  return name === 'arms-down' ? figureOf('canonical').pose(name).positions : figureOf(name).rest;
+}
+
+export function figureOf(name: Exclude<BodyName, 'arms-down'>): MeshFigure {
   const model = loadBodyModel();
-  if (name === 'canonical') return model.average().rest;
-  if (name === 'arms-down') return model.average().pose('arms-down').positions;
+  if (name === 'canonical') return model.average();
   const found = model.figure(PEOPLE[name]);
   if (!found.ok) throw new RangeError(found.message);
-  return found.figure.rest;
+  return found.figure;
 }

@@ -1,7 +1,9 @@
+import { loadAtlas } from '@ashi/atlas/node';
 import { distance, type Vec3 } from '@ashi/geom';
+import { Locator } from '@ashi/locate';
 import { loadBodyModel } from '@ashi/body/node';
 import { describe, expect, it } from 'vitest';
-import { BODY_NAMES, canonicalSkin, type BodyName } from './canonical.ts';
+import { BODY_NAMES, canonicalSkin, figureOf, type BodyName } from './canonical.ts';
 import { placedFile } from './landmark-file.ts';
 import { anchorPlace, landmarkFiles } from './marks.ts';
 import { PICKS } from './picks.ts';
@@ -13,9 +15,16 @@ const anchors = files.flatMap((file) =>
   [file.anchor ?? [], file.path ?? []].flat().map((anchor) => ({ ...anchor, file })),
 );
 
-/** Where a landmark lies; of a curve, its middle. */
+const locator = new Locator(loadAtlas());
+
+/** Where a landmark lies, drawn or counted off; of a curve, its middle. */
 function at(id: string, body: BodyName = 'canonical'): Vec3 {
   const file = files.find((f) => f.id === id);
+  if (file?.construct && body !== 'arms-down') {
+    const place = locator.landmark(id, figureOf(body).pose('standing'), 'left');
+    if (!place.ok) throw new Error(place.message);
+    return place.position;
+  }
   const path = file?.path ?? (file?.anchor ? [file.anchor] : []);
   const middle = path[(path.length - 1) >> 1];
   if (!middle) throw new Error(`no place for ${id}`);

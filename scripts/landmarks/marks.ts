@@ -18,6 +18,8 @@ export interface LandmarkFile {
   readonly shape: 'point' | 'curve' | 'line';
   readonly anchor?: AnchorData;
   readonly path?: readonly AnchorData[];
+  /** Of those that are worked out on every body. */
+  readonly construct?: unknown;
 }
 
 export function landmarkFiles(): LandmarkFile[] {

@@ -2,23 +2,9 @@
 import { curve, midline, point, type Picks } from './pick-kinds.ts';
 import { trail } from './trail.ts';
 
-/**
- * Heights of the spinous processes' lower borders. The positions that Ernst et al. (2013) measured along the skin
- * between C7 and the posterior superior iliac spines, smoothed by one cubic (largest residual 0.9 % of that length).
- * L3 to L5 are 4 to 6 mm higher than that: on women and men alike these anchors slip down against this body.
- */
-const SPINES = {
-  C7: 1422, T1: 1397, T2: 1372, T3: 1346, T4: 1321, T5: 1294, T6: 1267, T7: 1240, T8: 1213,
-  T9: 1187, T10: 1160, T11: 1134, T12: 1108, L1: 1080, L2: 1054, L3: 1034, L4: 1012, L5: 988,
-}; // prettier-ignore
-
 const BACK: Picks = {
-  ...Object.fromEntries(
-    Object.entries(SPINES).map(([level, y]) => [
-      `${level.toLowerCase()}-spinous-process-lower-border`,
-      midline('back', y),
-    ]),
-  ),
+  // The other spinous processes are counted off between this one and S2, on every body anew.
+  'c7-spinous-process-lower-border': midline('back', 1422),
   's2-spinous-process': midline('back', 950),
   'sacral-hiatus': midline('back', 912),
   'tip-of-coccyx': midline('back', 862),

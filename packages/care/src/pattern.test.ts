@@ -1,11 +1,14 @@
 import { loadAtlas } from '@ashi/atlas/node';
 import { loadBodyModel } from '@ashi/body/node';
+import { Locator } from '@ashi/locate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { marksOf, regionOf, sampleAt, type PainMark, type PainSample } from './pain-drawing.ts';
 import { contradicted, recognise } from './pattern.ts';
 
-const { safety, landmarks } = loadAtlas();
+const atlas = loadAtlas();
+const { safety } = atlas;
+const locator = new Locator(atlas);
 const body = loadBodyModel().average().pose('standing', 'left');
 
 /** `left: buttock thigh-back calf; right: calf` */
@@ -139,10 +142,11 @@ describe('a drawing on the body', () => {
     't5-spinous-process-lower-border': 'upper-back',
   };
   test.each(Object.entries(ids))('%s lies in %s', (id, regions) => {
-    const landmark = landmarks[id];
-    const anchors = landmark?.anchor ? [landmark.anchor] : (landmark?.path ?? []);
-    expect(anchors.length).toBeGreaterThan(0);
-    for (const { ids: [a, b, c] = [], weights: [u, v, w] = [] } of anchors) {
+    const place = locator.landmark(id, body, 'left');
+    if (!place.ok) throw new Error(place.message);
+    for (const { ids: [a, b, c] = [], weights: [u, v, w] = [] } of atlas.landmarks[id]?.path ?? [
+      place.anchor,
+    ]) {
       const position = body.position({ ids: [a!, b!, c!], weights: [u!, v!, w!] });
       const hit = body.nearest(position)!;
       const side = hit.side === 'midline' ? 'left' : hit.side;
