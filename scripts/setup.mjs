@@ -71,6 +71,8 @@ function installed() {
 
 function sourceHash() {
   const hash = createHash('sha256');
+  // One of two apps is built, by this setting.
+  hash.update(process.env['PUBLIC_ASHI_PROFILE'] ?? 'care').update('\0');
   for (const source of sources) add(hash, join(root, source));
   return hash.digest('hex');
 }

@@ -70,6 +70,23 @@ test('a full disk loses nothing while the page is open, and says so', async ({ p
   await expect(page.getByText('could not be saved', { exact: false })).toBeVisible();
 });
 
+test('erasing everything also drops the session under way', async ({ page }) => {
+  await openList(page);
+  await choosePlace(page, 'Calf', 'left');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await answerSafety(page);
+  await toFirstPress(page);
+  const kept = (): Promise<string | null> => page.evaluate(() => localStorage.getItem('ashi.session'));
+  expect(await kept()).not.toBeNull();
+  await page.goto('/en/settings/');
+  await page.getByRole('button', { name: 'Erase everything' }).click();
+  await page.getByRole('button', { name: 'Yes, erase' }).click();
+  await expect(page.getByText('Everything is erased.')).toBeVisible();
+  expect(await kept()).toBeNull();
+  await page.goto('/en/session/');
+  await page.waitForURL('**/check/**');
+});
+
 test('what is erased is gone, and an export brings it back', async ({ page }) => {
   await openList(page);
   await choosePlace(page, 'Calf', 'left');
