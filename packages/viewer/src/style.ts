@@ -29,13 +29,13 @@ canvas:focus-visible { outline: 2px solid var(--a-indigo); outline-offset: -3px;
 .leaders polyline { fill: none; stroke: var(--a-rule); stroke-width: 1; stroke-linejoin: round; }
 .label {
   position: absolute; left: 0; top: 0; width: max-content; max-width: min(11.5em, max(6.6em, 27%)); line-height: 1.22;
-  font-variant-numeric: tabular-nums lining-nums; pointer-events: auto; cursor: pointer;
+  font-variant-numeric: tabular-nums lining-nums; pointer-events: auto; cursor: pointer; overflow-wrap: normal;
 }
 .label.to-left { text-align: right; }
 .label.covers { background: color-mix(in srgb, var(--a-paper) 88%, transparent); padding: 2px 6px; border-radius: 3px; }
 .title { font-weight: 600; font-size: 14px; }
 .number { color: var(--a-cinnabar); font: 430 17px/1.2 var(--a-serif); margin-right: .5em; }
-.name { font: 430 17px/1.2 var(--a-serif); margin-left: .5em; }
+.name { font: 430 17px/1.2 var(--a-serif); margin-left: .5em; white-space: nowrap; }
 .note { display: block; color: var(--a-soft); font-size: 13.5px; }
 .label.point .title { color: var(--a-cinnabar); }
 .label.point:has(.number) { max-width: min(11.5em, 40%); }
