@@ -5,7 +5,9 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 const announcerWithoutStyle = {
   name: 'announcer-without-style',
   /** @param {{ content: string }} file */
-  markup: ({ content }) => ({ code: content.replace(/(<div id="svelte-announcer"[^>]*?) style="[^"]*"/, '$1') }),
+  markup: ({ content }) => ({
+    code: content.replace(/(<div id="svelte-announcer"[^>]*?) style="[^"]*"/, '$1'),
+  }),
 };
 
 /** @type {import('@sveltejs/kit').Config} */
