@@ -1,6 +1,7 @@
 /** What measured people and the standard say that no single definition does: levels of the spine, cun, aspects. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadAtlas } from '@ashi/atlas/node';
+import { loadBodyModel } from '@ashi/body/node';
 import { distance, dot, type Vec3 } from '@ashi/geom';
 import { Locator, type Site } from '@ashi/locate';
 import { aspectDirection } from '../../packages/locate/src/directions.ts';
@@ -51,6 +52,28 @@ describe.each(['average woman', 'heavy woman', 'thin man', 'heavy man'])('sites 
     for (const code of Object.keys(atlas.points)) {
       const found = locator.locate(code, figure, 'left');
       if (found.ok) sites.push(found.site);
+    }
+  });
+
+  it('are found again from where they lie on the average body', () => {
+    const starts = new Locator(atlas).anchorsOn(loadBodyModel().average());
+    const quick = new Locator(atlas, { starts });
+    for (const { code, position } of sites) {
+      const found = quick.locate(code, figure, 'left');
+      if (!found.ok) throw new Error(found.message);
+      expect.soft(distance(found.site.position, position), code).toBeLessThan(1.5);
+    }
+  });
+
+  it('of the head lie on its wall, not on the rim of the ear', () => {
+    const body = figure.pose('standing');
+    for (const { code, position, pose } of sites) {
+      if (atlas.points[code]!.location.region !== 'head' || pose !== 'standing') continue;
+      const within = body.cast([0, position[1], position[2]], [1, 0, 0], {
+        parts: ['head'],
+        facing: [1, 0, 0],
+      });
+      expect.soft(position[0] - (within?.position[0] ?? 0), code).toBeLessThan(5);
     }
   });
 

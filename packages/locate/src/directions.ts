@@ -7,7 +7,7 @@
  */
 import type { Aspect, Region } from '@ashi/atlas';
 import { add, scale, unit, type Vec3 } from '@ashi/geom';
-import type { Body, BodyPart, Side, SkinFilter } from './body.ts';
+import type { Body, BodyPart, PartFrame, Side, SkinFilter } from './body.ts';
 
 /** Whose axes a region uses, and on which skin its points may lie (it may spill over to its neighbours). */
 const REGIONS: Readonly<Record<Region, readonly [axes: BodyPart, ...skin: BodyPart[]]>> = {
@@ -79,10 +79,22 @@ const OPPOSITE: Readonly<Record<string, string>> = {
   plantar: 'dorsal',
 };
 
+const frames = new WeakMap<Body, Map<string, PartFrame>>();
+
+/** A body part's axes, kept per body: every row of every condition asks for them. */
+function frameOf(body: Body, part: BodyPart, side: Side): PartFrame {
+  let kept = frames.get(body);
+  if (!kept) frames.set(body, (kept = new Map()));
+  const key = `${part} ${side}`;
+  let frame = kept.get(key);
+  if (!frame) kept.set(key, (frame = body.frame(part, side)));
+  return frame;
+}
+
 /** The long axis of a region, pointing up or towards the trunk: what "the same level" is perpendicular to. */
 export function longAxis(body: Body, side: Side, region: Region): Vec3 {
   const part = REGIONS[region][0];
-  const frame = body.frame(part, side);
+  const frame = frameOf(body, part, side);
   return frame.proximal;
 }
 
@@ -95,7 +107,7 @@ export function direction(body: Body, side: Side, region: Region, word: string):
   if (parts) return unit(parts.map((w) => direction(body, side, region, w)).reduce(add));
   const opposite = OPPOSITE[word];
   if (opposite) return scale(direction(body, side, region, opposite), -1);
-  const frame = body.frame(REGIONS[region][0], side);
+  const frame = frameOf(body, REGIONS[region][0], side);
   switch (word) {
     case 'anterior':
     case 'oral':
@@ -107,7 +119,7 @@ export function direction(body: Body, side: Side, region: Region, word: string):
     case 'superior':
       return frame.proximal;
     case 'proximal':
-      return FOOT.has(region) ? body.frame('foot', side).proximal : towardsTrunk(body, side, region);
+      return FOOT.has(region) ? frameOf(body, 'foot', side).proximal : towardsTrunk(body, side, region);
     case 'dorsal':
       return dorsal(body, side, region);
     default:
@@ -117,15 +129,15 @@ export function direction(body: Body, side: Side, region: Region, word: string):
 
 /** On head and trunk, where the standard speaks of up and down, "proximal" is up. */
 function towardsTrunk(body: Body, side: Side, region: Region): Vec3 {
-  if (region === 'shoulder') return body.frame('arm', side).proximal;
+  if (region === 'shoulder') return frameOf(body, 'arm', side).proximal;
   return longAxis(body, side, region);
 }
 
 /** The back of the hand, the top of the foot. */
 function dorsal(body: Body, side: Side, region: Region): Vec3 {
-  if (FOOT.has(region) || region === 'ankle') return body.frame('foot', side).anterior;
-  if (HAND.has(region)) return scale(body.frame('hand', side).anterior, -1);
-  return scale(body.frame(REGIONS[region][0], side).anterior, -1);
+  if (FOOT.has(region) || region === 'ankle') return frameOf(body, 'foot', side).anterior;
+  if (HAND.has(region)) return scale(frameOf(body, 'hand', side).anterior, -1);
+  return scale(frameOf(body, REGIONS[region][0], side).anterior, -1);
 }
 
 /** Outward direction of an aspect of a region. */

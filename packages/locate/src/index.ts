@@ -10,7 +10,13 @@ export type {
   SkinFilter,
   SkinHit,
 } from './body.ts';
-export { Locator, type CunLengths, type LandmarkPlace, type LocateOptions } from './locator.ts';
+export {
+  Locator,
+  type CunLengths,
+  type LandmarkPlace,
+  type LocateOptions,
+  type LocatorOptions,
+} from './locator.ts';
 export type { Knowledge } from './ground.ts';
 export type { LocateRefusal, Reason } from './refusal.ts';
 export { poseSite, type LocateResult, type Site, type SiteResidual } from './site.ts';

@@ -4,18 +4,19 @@
  * A figure is the same on both sides, so every definition is carried out on its left side and mirrored: left and right
  * agree to the last bit. Sites and landmarks are kept per figure; asking again costs a lookup.
  */
-import type { Constraint, Point, Ref, Region } from '@ashi/atlas';
+import type { Point, Ref, Region } from '@ashi/atlas';
 import type { Vec3 } from '@ashi/geom';
-import type { Anchor, Body, Figure, Side, SkinFilter } from './body.ts';
+import type { Anchor, Body, Figure, Side } from './body.ts';
 import { residualsOf } from './constraint.ts';
 import { CUN_PER_STATURE, fingerBreadthMm, fingerCunMm, measureMm } from './cun.ts';
 import { direction, skinOf } from './directions.ts';
 import { Ground, SIDE, type Knowledge, type PointFinder } from './ground.ts';
-import { footOf, onMidline, spotAt, type Place, type Spot } from './place.ts';
+import { onMidline, spotAt, type Place, type Spot } from './place.ts';
 import { Refused, type LocateRefusal } from './refusal.ts';
-import type { Residual } from './residual.ts';
+import { WEIGHT, type Residual } from './residual.ts';
 import type { LocateResult, Site } from './site.ts';
 import { curvatureOf, solve, weakest } from './solve.ts';
+import { onEar, searched, startsOf } from './starts.ts';
 import { radiusOf } from './sureness.ts';
 import type { Task } from './task.ts';
 
@@ -42,6 +43,14 @@ export interface LocateOptions {
   readonly alternative?: boolean;
 }
 
+export interface LocatorOptions {
+  /**
+   * Where points lie on another body, such as the average one (`anchorsOn`), by code: the search then begins and mostly
+   * ends there, about three times as fast. The places are the same within 1.5 mm, nearly all within 0.1 mm, but not to the last bit.
+   */
+  readonly starts?: Readonly<Record<string, Anchor>>;
+}
+
 /** One cun on this body, by measure, and the finger units, all in mm. */
 export interface CunLengths {
   /** By measure id; a measure whose landmarks are not placed is left out. */
@@ -63,12 +72,14 @@ export class Locator {
   readonly #sites = new WeakMap<Figure, Map<string, Kept>>();
   readonly #grounds = new WeakMap<Body, { readonly ground: Ground; readonly figure: Figure | undefined }>();
   readonly #statures = new WeakMap<Figure, number>();
+  readonly #starts: NonNullable<LocatorOptions['starts']>;
 
   /** Points being solved, the outermost first: a definition that comes back to itself is found here. */
   readonly #open: string[] = [];
 
-  constructor(knowledge: Knowledge) {
+  constructor(knowledge: Knowledge, { starts = {} }: LocatorOptions = {}) {
     this.knowledge = knowledge;
+    this.#starts = starts;
   }
 
   /**
@@ -93,10 +104,22 @@ export class Locator {
         position: body.position(anchor),
         normal: body.normal(anchor),
         pose,
-        radiusMm: found.radiusMm,
+        get radiusMm() {
+          return found.radiusMm;
+        },
         residuals: found.residuals,
       },
     };
+  }
+
+  /** Anchors of every point that has a site on the left of this figure: `starts` for another locator, or to be kept. */
+  anchorsOn(figure: Figure): Record<string, Anchor> {
+    const anchors: Record<string, Anchor> = {};
+    for (const point of Object.values(this.knowledge.points)) {
+      const found = this.#leftSite(point, figure, false);
+      if (!(found instanceof Refused)) anchors[point.code] = found.anchor;
+    }
+    return anchors;
   }
 
   /** Where a landmark lies on a body. Drawn landmarks need nothing but the body; constructed ones may need points. */
@@ -207,28 +230,41 @@ export class Locator {
     const refs = ground.noted();
     const filter = searched(location);
     const limit = limitsOf(ground);
-    const accept = (at: Spot): boolean => residuals.every((r) => within(r, at, limit));
+    const accept = (at: Spot): boolean =>
+      residuals.every((r) => within(r, at, limit)) && (location.region !== 'head' || !onEar(ground.body, at));
     const aspect = direction(ground.body, SIDE, location.region, location.aspect);
-    const starts = startsOf(task, residuals);
-    const found = solve({ body: ground.body, filter }, residuals, starts, { accept, aspect });
+    const known = alternative ? undefined : this.#starts[point.code];
+    const found = solve({ body: ground.body, filter }, residuals, startsOf(task, residuals), {
+      accept,
+      aspect,
+      known: known && spotAt(ground.body, known),
+    });
     if (!found) throw new Refused('no-skin', `no skin to search in the region '${location.region}'`);
     const at = location.laterality === 'midline' ? onMidline(ground.body, found.at) : found.at;
     const failed = residuals.find((r) => !within(r, at, limit));
     if (failed) throw unmet(failed, at);
-    const rows = residuals.flatMap((r) => r.rows(at));
-    if (weakest(curvatureOf(rows, at)) < FREE) {
+    const held = weakest(
+      curvatureOf(
+        residuals.flatMap((r) => r.rows(at)),
+        at,
+      ),
+    );
+    if (held < FREE) {
       throw new Refused('under-determined', 'its conditions leave a direction free');
     }
-    const radiusMm = radiusOf(task, residuals, at, refs);
-    if (radiusMm > VAGUE) {
+    const radius = once(() => radiusOf(task, residuals, at, refs));
+    // Only what is held weakly can be vague; for the rest the radius may wait until it is asked for.
+    if (held < WEAK && radius() > VAGUE) {
       throw new Refused(
         'under-determined',
-        `its conditions leave the place open by ${radiusMm.toFixed(0)} mm`,
+        `its conditions leave the place open by ${radius().toFixed(0)} mm`,
       );
     }
     return {
       anchor: at.anchor,
-      radiusMm,
+      get radiusMm() {
+        return radius();
+      },
       residuals: residuals.map((r) => ({
         kind: r.kind,
         mm: r.mm(at),
@@ -251,8 +287,26 @@ export class Locator {
 /** A quarter of the lowest tier, squared: below it nothing holds the place in one direction. */
 const FREE = 0.0005 ** 2;
 
+/** Held by less than what keeps a place beside a knob; squared. */
+const WEAK = WEIGHT.alongside ** 2;
+
 /** A site less sure than this is no place to press: wider than the widest spread of trained hands (36 mm, ST38). */
 const VAGUE = 40;
+
+/** A value worked out when it is first asked for. What cannot be worked out is as vague as can be. */
+function once(work: () => number): () => number {
+  let kept: number | undefined;
+  return () => {
+    if (kept !== undefined) return kept;
+    try {
+      kept = work();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      kept = VAGUE;
+    }
+    return kept;
+  };
+}
 
 interface Limits {
   readonly exactMm: number;
@@ -275,55 +329,6 @@ function unmet(residual: Residual, at: Spot): Refused {
     residual.about,
   );
 }
-
-/** The skin a site may lie on; behind the lips only where the definition says that it lies there. */
-const searched = ({ region, aspect }: Task['location']): SkinFilter => ({
-  ...skinOf(region, SIDE),
-  inside: aspect === 'oral',
-});
-
-/** Where to begin: amid everything the definition names, then at each thing alone. */
-function startsOf(task: Task, residuals: readonly Residual[]): readonly Spot[] {
-  const { body } = task.ground;
-  const { region, aspect } = task.location;
-  const filter = searched(task.location);
-  const facing = direction(body, SIDE, region, aspect);
-  const centres = residuals.map((r) => r.centre);
-  const middle = amid(task, centres);
-  const starts: Spot[] = [];
-  for (const place of [middle, ...centres]) {
-    const hit = body.nearest(place, { ...filter, facing }) ?? body.nearest(place, filter);
-    if (hit) starts.push(hit);
-  }
-  return starts;
-}
-
-/** The mean of the structures, drawn twice towards where they come closest to one another. */
-function amid({ ground, constraints }: Task, centres: readonly Vec3[]): Vec3 {
-  let middle = meanOf(centres);
-  const places = constraints.flatMap((c) => refPlaces(ground, c));
-  for (let i = 0; i < 2 && places.length > 0; i++) {
-    const now = middle;
-    middle = meanOf([...places.map((p) => footOf(p, now).position), ...centres]);
-  }
-  return middle;
-}
-
-function refPlaces(ground: Ground, c: Constraint): readonly Place[] {
-  switch (c.kind) {
-    case 'border':
-      return [ground.place(c.structure)];
-    case 'between':
-      return c.structures.map((ref: Ref) => ground.place(ref));
-    default:
-      return [];
-  }
-}
-
-const meanOf = (places: readonly Vec3[]): Vec3 => {
-  const sum = places.reduce((a, p) => [a[0] + p[0], a[1] + p[1], a[2] + p[2]], [0, 0, 0] as Vec3);
-  return [sum[0] / places.length, sum[1] / places.length, sum[2] / places.length];
-};
 
 function pathOf(ground: Ground, place: Place, id: string): readonly Anchor[] {
   if (place.shape === 'line') return lineOnSkin(ground, place, id);

@@ -30,13 +30,15 @@ export interface Skin {
 /** How far skin must turn towards the aspect to count as facing it: 70 degrees off at most. */
 const FACING = 0.35;
 /** A start so near to a good place would only find it again, in mm. */
-const AGAIN = 12;
+const AGAIN = 3;
 
 export interface Wanted {
   /** Whether a place meets every condition closely enough. */
   readonly accept: (at: Spot) => boolean;
   /** The way the skin of the aspect faces. */
   readonly aspect: Vec3;
+  /** Where the place is known to lie on a body much like this one. */
+  readonly known?: Spot | undefined;
 }
 
 /**
@@ -46,15 +48,23 @@ export interface Wanted {
 export function solve(
   skin: Skin,
   residuals: readonly Residual[],
-  starts: readonly Spot[],
-  { accept, aspect }: Wanted,
+  starts: Iterable<Spot>,
+  { accept, aspect, known }: Wanted,
 ): Solution | undefined {
+  const rankOf = ({ at }: Solution): number =>
+    (accept(at) ? 2 : 0) + (dot(at.normal, aspect) > FACING ? 1 : 0);
   let best: Solution | undefined;
   let bestRank = -1;
+  if (known) {
+    best = descend(skin, residuals, known);
+    bestRank = rankOf(best);
+    // Edges have corners, and beside a corner there may be two good places: then all starts are tried.
+    if (bestRank === 3 && residuals.every((r) => r.exact || r.kind !== 'border')) return best;
+  }
   for (const start of starts) {
     if (best && bestRank === 3 && distance(start.position, best.at.position) < AGAIN) continue;
     const found = descend(skin, residuals, start);
-    const rank = (accept(found.at) ? 2 : 0) + (dot(found.at.normal, aspect) > FACING ? 1 : 0);
+    const rank = rankOf(found);
     if (best && (rank < bestRank || (rank === bestRank && found.cost >= best.cost - 1e-9))) continue;
     best = found;
     bestRank = rank;
