@@ -56,18 +56,30 @@ export function siteView(drawn: DrawnBody, site: ShownSite, content: Content, si
 const PAPER_SHARE = 0.46;
 const PAPER_PX = 320;
 
-/** All sites of a plan at once. For one leg, that leg stands aside and its labels stand where the other leg would be. */
-export function sitesView(drawn: DrawnBody, sites: readonly ShownSite[], size: PictureSize): View {
+/** How far the eye may go round from the side that was asked for, to see more of the sites. */
+const TURN_DEG = 45;
+
+/**
+ * All sites of a plan at once, from near `side` when one is asked for. For one leg, that leg stands aside and its labels
+ * stand where the other leg would be.
+ */
+export function sitesView(
+  drawn: DrawnBody,
+  sites: readonly ShownSite[],
+  size: PictureSize,
+  side?: NamedView,
+): View {
   const subjects = sites.map(({ anchor }) => subjectAt(drawn, anchor));
-  const direction = bestDirection(subjects, wishFor(drawn));
+  const near = side && { azimuth: NAMED_AZIMUTH[side], withinDeg: TURN_DEG };
+  const direction = bestDirection(subjects, { ...wishFor(drawn), ...(near && { near }) });
   const places = subjects.flatMap(({ position }) => box(position, 110));
-  const side = sites[0]?.side;
-  if (side === undefined || side === 'midline' || sites.some((site) => site.side !== side)) {
+  const leg = sites[0]?.side;
+  if (leg === undefined || leg === 'midline' || sites.some((site) => site.side !== leg)) {
     return framing(places, direction, size, { across: 0.2, along: 0.03 });
   }
   const paperPx = Math.min(size.width * PAPER_SHARE, PAPER_PX);
   const whole = framing(places, direction, size, { across: paperPx / size.width / 2 + 0.03, along: 0.03 });
-  const outwards = dot(drawn.body.frame('trunk', side).lateral, axesOf(direction).right);
+  const outwards = dot(drawn.body.frame('trunk', leg).lateral, axesOf(direction).right);
   return panned(whole, size, [(Math.sign(outwards) * paperPx) / 2, 0]);
 }
 

@@ -104,6 +104,8 @@ export class BodyScene {
     if (!drawn || !state) return undefined;
     const { size } = this.stage;
     if (typeof target === 'string') {
+      const plan = planOf(state);
+      if (plan.length > 0) return sitesView(drawn, plan, size, target);
       const marked = state.content.sites.length + state.content.courses.length > 0 && state.labels !== 'none';
       return wholeView(drawn, size, target, marked ? 0.13 : 0.04);
     }
@@ -114,9 +116,9 @@ export class BodyScene {
   /** Leaves out what a view of this target is not about. */
   focus(target: NamedView | ShownSite | readonly ShownSite[], view: View): void {
     this.#focusedMm = view.heightMm;
-    const drawn = this.#drawn;
-    if (!drawn) return;
-    const sites = typeof target === 'string' ? [] : 'code' in target ? [target] : target;
+    const [drawn, state] = [this.#drawn, this.#state];
+    if (!drawn || !state) return;
+    const sites = typeof target === 'string' ? planOf(state) : 'code' in target ? [target] : target;
     const parts = sites.map((site) => ({ part: partOf(drawn.figure, site), side: site.side }));
     const lying = drawn.body.pose !== 'standing' && drawn.body.pose !== 'arms-down';
     this.#look(lying ? EVERYTHING : focusOn(parts, sites.length > 1));
@@ -269,3 +271,7 @@ const partOf = (figure: MeshFigure, { anchor }: ShownSite): BodyPart => {
   const { part } = figure.topology;
   return BODY_PARTS[part[anchor.ids[0]] ?? 0] ?? 'trunk';
 };
+
+/** The sites that are the whole subject of a picture: several, none of them chosen. */
+const planOf = ({ content: { sites, chosen } }: SceneState): readonly ShownSite[] =>
+  sites.length > 1 && chosen === undefined ? sites : [];

@@ -127,6 +127,24 @@ describe('the direction that shows a place', () => {
     expect(dot(normal, axesOf(found).toEye)).toBeGreaterThan(0.9);
   });
 
+  it('stays near the side that was asked for, on either leg', () => {
+    for (const left of [1, -1]) {
+      const crease = { position: [left * 90, 450, -40], normal: [0, 0, -1] } as const;
+      const hips = [1, 2, 3].map(
+        (k) => ({ position: [left * 170, 800 + k, 0], normal: [left, 0, 0] }) as const,
+      );
+      const free = bestDirection([crease, ...hips], upright);
+      const near = bestDirection([crease, ...hips], {
+        ...upright,
+        near: { azimuth: NAMED_AZIMUTH.back, withinDeg: 45 },
+      });
+      expect(Math.abs(180 - near.azimuth)).toBeLessThanOrEqual(45);
+      expect(Math.abs(180 - near.azimuth)).toBeLessThan(Math.abs(180 - free.azimuth));
+      for (const { normal } of [crease, ...hips])
+        expect(dot(normal, axesOf(near).toEye)).toBeGreaterThan(0.2);
+    }
+  });
+
   it('goes round what is in the way', () => {
     const free = bestDirection([{ position: [0, 0, 0], normal: [1, 0, 0] }], upright);
     const blocked = bestDirection([{ position: [0, 0, 0], normal: [1, 0, 0] }], {

@@ -124,6 +124,8 @@ export interface DirectionWish {
   readonly lowest: number;
   /** Towards the crown: a body is not shown head down. */
   readonly headward?: Vec3;
+  /** Only directions this near to an azimuth. */
+  readonly near?: { readonly azimuth: number; readonly withinDeg: number };
 }
 
 /**
@@ -138,6 +140,7 @@ export function bestDirection(
   let bestScore = -Infinity;
   for (let elevation = wish.lowest; elevation <= wish.highest; elevation += 10) {
     for (let azimuth = 0; azimuth < 360; azimuth += 15) {
+      if (wish.near && Math.abs(turnBetween(azimuth, wish.near.azimuth)) > wish.near.withinDeg) continue;
       const { toEye, up } = axesOf({ azimuth, elevation });
       let score = -Math.abs(elevation) / 400 - Math.abs(((azimuth + 45) % 90) - 45) / 900;
       if (wish.headward) score -= 0.5 * Math.max(0, -dot(wish.headward, up) - 0.25);
@@ -156,9 +159,12 @@ export function bestDirection(
   return best;
 }
 
+/** Degrees from one azimuth to another, the short way round. */
+const turnBetween = (from: number, to: number): number => ((((to - from) % 360) + 540) % 360) - 180;
+
 /** The view a share `t` (0 to 1) of the way from one to another: the short way round, and zooming evenly. */
 export function between(a: View, b: View, t: number): View {
-  const turn = ((((b.azimuth - a.azimuth) % 360) + 540) % 360) - 180;
+  const turn = turnBetween(a.azimuth, b.azimuth);
   return {
     target: add(scale(a.target, 1 - t), scale(b.target, t)),
     azimuth: (((a.azimuth + turn * t) % 360) + 360) % 360,
