@@ -3,6 +3,7 @@ import type { Atlas, Complaint, Reference } from '@ashi/atlas';
 import { word, type Language } from '../i18n/words.ts';
 import type { ComplaintPage } from '../views/complaint/complaint.ts';
 import { claimLines } from './claim-lines.ts';
+import { hanziOf } from './hanzi.ts';
 import { referenceLines } from './references.ts';
 
 export function complaintPage(atlas: Atlas, complaint: Complaint, language: Language): ComplaintPage {
@@ -64,7 +65,7 @@ function pointLine(
   return {
     code,
     pinyin: point?.names.pinyin ?? '',
-    traditional: point?.names['zh-Hant'] ?? '',
+    hanzi: hanziOf(point, language),
     say: point?.where[language] ?? '',
     linked: point !== undefined,
   };

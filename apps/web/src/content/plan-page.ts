@@ -3,6 +3,7 @@ import type { Atlas } from '@ashi/atlas';
 import { helpNumbers, ruleText, type Plan } from '@ashi/care';
 import { isWordKey, word, type Language } from '../i18n/words.ts';
 import type { PlanLine, PlanPage } from '../views/plan/plan.ts';
+import { hanziOf } from './hanzi.ts';
 
 export interface PlanPageOptions {
   readonly country: string;
@@ -30,6 +31,7 @@ export function planPage(atlas: Atlas, plan: Plan, language: Language, options: 
         : plan.leftOut.map(({ code, reason }) => ({
             code,
             pinyin: atlas.points[code]?.names.pinyin ?? '',
+            hanzi: hanziOf(atlas.points[code], language),
             where: atlas.points[code]?.where[language] ?? '',
             reason: reason[language],
           })),
@@ -71,7 +73,7 @@ function lineOf(atlas: Atlas, item: Plan['items'][number], number: number, langu
     number,
     code: item.code,
     pinyin: point?.names.pinyin ?? '',
-    traditional: point?.names['zh-Hant'] ?? '',
+    hanzi: hanziOf(point, language),
     where: point?.where[language] ?? '',
     limits:
       item.limitedBy.length === 0

@@ -3,6 +3,7 @@ import type { Atlas, Channel, Point } from '@ashi/atlas';
 import { word, type Language } from '../i18n/words.ts';
 import type { PointPage } from '../views/point/point.ts';
 import { claimLines } from './claim-lines.ts';
+import { hanziOf } from './hanzi.ts';
 import { inSentence } from './sentence.ts';
 import { referenceLines } from './references.ts';
 
@@ -198,7 +199,7 @@ function channelLine(
       return {
         code,
         pinyin: held?.names.pinyin ?? '',
-        hanzi: held?.names['zh-Hant'] ?? '',
+        hanzi: hanziOf(held, language),
         here: code === point.code,
         linked: held !== undefined,
       };

@@ -1,5 +1,6 @@
 /** All points by channel, as the list page shows them before anything is searched. */
 import type { Atlas, Point } from '@ashi/atlas';
+import { hanziOf } from './hanzi.ts';
 import { capital } from './sentence.ts';
 import { word, type Language } from '../i18n/words.ts';
 import type { ChannelLines, PointLine } from '../views/points/points.ts';
@@ -41,11 +42,11 @@ export function pointsPage(atlas: Atlas, language: Language): PointsPage {
 }
 
 export function pointLine(point: Point, language: Language): PointLine {
-  const name = language === 'en' ? point.names.en : point.names['zh-Hans'];
   return {
     code: point.code,
     pinyin: point.names.pinyin,
-    traditional: point.names['zh-Hant'],
-    say: language === 'en' ? `${name}. ${capital(point.where.en)}` : `${name}，${point.where['zh-Hans']}`,
+    hanzi: hanziOf(point, language),
+    // In Chinese the characters are the name already.
+    say: language === 'en' ? `${point.names.en}. ${capital(point.where.en)}` : point.where['zh-Hans'],
   };
 }

@@ -23,6 +23,6 @@ export async function findLines(query: string, language: Language): Promise<Foun
     if (complaint === undefined) return [];
     const name = complaint.names[language];
     const href = `/${pathOf(language)}/complaint/${id}/`;
-    return [{ kind: 'complaint', code: id, pinyin: '', traditional: '', say: name, href }];
+    return [{ kind: 'complaint', code: id, pinyin: '', hanzi: '', say: name, href }];
   });
 }

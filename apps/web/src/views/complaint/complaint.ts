@@ -23,7 +23,8 @@ export interface ComplaintPage {
     readonly points: readonly {
       readonly code: string;
       readonly pinyin: string;
-      readonly traditional: string;
+      /** Traditional characters in English, simplified ones in Chinese. */
+      readonly hanzi: string;
       readonly say: string;
       readonly linked: boolean;
     }[];

@@ -11,6 +11,7 @@ export interface PlanPage {
   readonly leftOut: readonly {
     readonly code: string;
     readonly pinyin: string;
+    readonly hanzi: string;
     readonly where: string;
     readonly reason: string;
   }[];
@@ -27,8 +28,19 @@ export interface PlanLine {
   readonly number: number;
   readonly code: string;
   readonly pinyin: string;
-  readonly traditional: string;
+  /** Traditional characters in English, simplified ones in Chinese. */
+  readonly hanzi: string;
   /** Where it is, in a few words. */
   readonly where: string;
   readonly limits: readonly string[];
+}
+
+/** From where a plan's points are looked at: the back of the leg from behind, its side from the side. Undefined: wherever they show best. */
+export function viewOf(
+  pattern: string,
+  leg: 'left' | 'right',
+): 'back' | 'front' | 'left' | 'right' | undefined {
+  if (pattern === 'lateral') return leg;
+  if (pattern === 'anterior') return 'front';
+  return ['posterior', 'mixed', 'buttock-only', 'back-only'].includes(pattern) ? 'back' : undefined;
 }

@@ -2,7 +2,8 @@
 export interface PointLine {
   readonly code: string;
   readonly pinyin: string;
-  readonly traditional: string;
+  /** Traditional characters in English, simplified ones in Chinese. */
+  readonly hanzi: string;
   /** English name or simplified characters, and where it is. */
   readonly say: string;
 }
