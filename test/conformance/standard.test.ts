@@ -1,11 +1,10 @@
 /** What measured people and the standard say that no single definition does: levels of the spine, cun, aspects. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadAtlas } from '@ashi/atlas/node';
+import { HOLLOW } from '@ashi/body';
 import { loadBodyModel } from '@ashi/body/node';
 import { distance, dot, type Vec3 } from '@ashi/geom';
-import { Locator, type Site } from '@ashi/locate';
-import { aspectDirection } from '../../packages/locate/src/directions.ts';
-import { HOLLOW } from '../../packages/body/src/topology.ts';
+import { aspectDirection, Locator, type Site } from '@ashi/locate';
 import { figureOf, PEOPLE } from './bodies.ts';
 
 const atlas = loadAtlas();

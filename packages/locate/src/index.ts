@@ -19,6 +19,7 @@ export {
 } from './locator.ts';
 export type { Knowledge } from './ground.ts';
 export type { LocateRefusal, Reason } from './refusal.ts';
+export { aspectDirection } from './directions.ts';
 export { poseSite, type LocateResult, type Site, type SiteResidual } from './site.ts';
 export { stepsOf, type Language, type Step, type StepOptions } from './steps.ts';
 export { alongPath, anchorsOf, skinPath, type PathOptions, type SkinPath } from './skin-path.ts';
