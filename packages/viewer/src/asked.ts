@@ -13,6 +13,7 @@ export interface Asked {
   readonly mode: Mode;
   readonly channels: readonly string[];
   readonly nerve: boolean;
+  readonly painNote?: string | undefined;
   readonly sites: readonly ShownSite[];
 }
 
@@ -65,6 +66,7 @@ export function answer(asked: Asked, data: BodyData, figure: MeshFigure): Answer
       courses: asked.channels.flatMap((code) => coursesOf(code, data, figure)),
       nerve: asked.nerve ? sciaticNerve(figure.pose('standing', body.side), asked.side) : [],
       pressing: asked.mode === 'press',
+      painNote: asked.painNote,
     },
     ...(refused === undefined ? {} : { refused }),
   };

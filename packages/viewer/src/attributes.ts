@@ -8,6 +8,7 @@ import { wordsFor } from './words.ts';
 
 export const ATTRIBUTES: readonly string[] = [
   'src', 'point', 'side', 'sex', 'height', 'weight', 'age', 'pose', 'view', 'theme', 'mode', 'channels', 'nerve', 'labels',
+  'pain-note',
 ]; // prettier-ignore
 
 export function modeOf(element: Element): Mode {
@@ -35,6 +36,7 @@ export const askedOf = (element: Element, sites: readonly ShownSite[]): Asked =>
   mode: modeOf(element),
   channels: (element.getAttribute('channels') ?? '').split(/[\s,]+/).filter((code) => code !== ''),
   nerve: element.hasAttribute('nerve'),
+  painNote: element.getAttribute('pain-note') || undefined,
   sites,
 });
 

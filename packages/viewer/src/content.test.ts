@@ -1,16 +1,18 @@
 import { loadAtlas } from '@ashi/atlas/node';
 import { surfaceOf } from '@ashi/body';
 import { loadBodyModel } from '@ashi/body/node';
-import { Locator } from '@ashi/locate';
+import { Locator, type Anchor } from '@ashi/locate';
 import { distance } from '@ashi/geom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answer, type Asked, type Answered } from './asked.ts';
 import { focusOn, shownBy } from './focus.ts';
 import { marksOf } from './content.ts';
 import type { BodyData } from './data.ts';
+import { labelsFor } from './labels.ts';
 import { siteItems } from './list-items.ts';
 import { palettes } from './palette.ts';
 import { personOf } from './person.ts';
+import type { SceneState } from './scene-state.ts';
 import { wordsFor } from './words.ts';
 
 const figure = loadBodyModel().average();
@@ -96,6 +98,37 @@ describe('what is asked for', () => {
         chosen: true,
       });
     }
+  });
+});
+
+describe('the words beside a drawing', () => {
+  const { words } = wordsFor('en');
+  const anchor = (id: number): Anchor => ({ ids: [id, id, id], weights: [1, 0, 0] });
+  const drawn = (over: Partial<SceneState> = {}): SceneState => ({
+    figure,
+    pose: 'arms-down',
+    side: 'left',
+    content: { ...ask({}).content, painNote: 'left calf' },
+    strokes: [{ anchors: [10, 20, 30, 40, 50].map(anchor), radiusMm: 20 }],
+    theme: 'light',
+    words,
+    language: 'en',
+    names: undefined,
+    labels: 'none',
+    ...over,
+  });
+  const at = ({ anchor: { ids } }: { readonly anchor: Anchor }) => ({ x: 0, y: ids[0], depth: 0 });
+
+  it('stand at the middle of what is seen of it, and nowhere when nothing is', () => {
+    const some = labelsFor(drawn(), { at, isHidden: ({ anchor: { ids } }) => ids[0] < 30, heightMm: 1800 });
+    expect(some).toMatchObject([{ title: 'left calf', at: { y: 40 } }]);
+    expect(labelsFor(drawn(), { at, isHidden: () => true, heightMm: 1800 })).toEqual([]);
+  });
+
+  it('are not there without a drawing or without words', () => {
+    const sight = { at, isHidden: () => false, heightMm: 1800 };
+    expect(labelsFor(drawn({ strokes: [] }), sight)).toEqual([]);
+    expect(labelsFor(drawn({ content: ask({}).content }), sight)).toEqual([]);
   });
 });
 

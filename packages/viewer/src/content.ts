@@ -34,6 +34,8 @@ export interface Content {
   readonly nerve: readonly (readonly Anchor[])[];
   /** While pressing, the clock stands for the ring and the construction rests. */
   readonly pressing: boolean;
+  /** What the pain drawing means, written beside it. */
+  readonly painNote?: string | undefined;
 }
 
 /** Lines lie this far off the skin, so that it does not swallow them where it curves between two anchors. */

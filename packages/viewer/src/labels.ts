@@ -22,12 +22,16 @@ const NEAR_MM = 1050;
 /** A line of text: two labels of channel points need this much between their marks. */
 const LINE_PX = 34;
 const BESIDE_PX = 220;
+/** So many places of a drawing are asked whether they are seen: more would cost frames. */
+const MOST_ASKED = 24;
 
 /** The chosen point, the plan, the landmarks, the nerve, and as many channel points as have room. */
 export function labelsFor(state: SceneState, sight: Sight): Label[] {
   const { content } = state;
   if (content.pressing) return [];
+  if (state.labels === 'none') return painLabel(state, sight);
   return [
+    ...painLabel(state, sight),
     ...siteLabels(state, sight),
     ...(sight.heightMm < NEAR_MM ? landmarkLabels(state, sight) : []),
     ...nerveLabel(state, sight),
@@ -101,6 +105,21 @@ function nerveLabel({ content, words }: SceneState, sight: Sight): Label[] {
       note: words.nerveNote,
     },
   ];
+}
+
+/** At the middle of what is seen of the drawing. */
+function painLabel({ content, strokes }: SceneState, sight: Sight): Label[] {
+  if (content.painNote === undefined) return [];
+  const anchors = strokes.flatMap((stroke) => stroke.anchors);
+  const every = Math.ceil(anchors.length / MOST_ASKED);
+  const seen = anchors
+    .filter((_, i) => i % every === 0)
+    .map((anchor) => ({ anchor }))
+    .filter((place) => !sight.isHidden(place))
+    .map((place) => sight.at(place))
+    .sort((a, b) => a.y - b.y);
+  const at = seen[seen.length >> 1];
+  return at ? [{ id: 'pain', at, hidden: false, tone: 'landmark', title: content.painNote }] : [];
 }
 
 /** By zoom: no label closer to another's mark than a line of text. */

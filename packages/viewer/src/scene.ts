@@ -222,7 +222,8 @@ export class BodyScene {
     if (!this.#drawn || !this.#state) return;
     const { size, view } = this.stage;
     if (this.#flight === 0 && view.heightMm > this.#focusedMm * STEP_BACK) this.#look(EVERYTHING);
-    if (this.#state.labels === 'none') this.overlay.label([], new Covered(1, 1), size);
+    if (this.#state.labels === 'none' && this.#state.content.painNote === undefined)
+      this.overlay.label([], new Covered(1, 1), size);
     else this.overlay.label(this.#labels(), this.#covered(size, view), size);
     this.#drawClock();
     const named = namedView(view);
