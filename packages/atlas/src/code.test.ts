@@ -39,9 +39,12 @@ describe('byCode', () => {
 
   it('prefers today’s number to an older one', () => {
     expect(byCode(atlas, 'BL54')?.code).toBe('BL54');
-    // BL50 is no point of ours yet; in the older numbering it was BL36.
-    expect(atlas.points.BL50).toBeUndefined();
-    expect(byCode(atlas, 'BL50')?.code).toBe('BL36');
+    expect(byCode(atlas, 'BL50')?.code).toBe('BL50');
+  });
+
+  it('knows an older number where today’s has no point: BL36 was BL50', () => {
+    const { BL50: _, ...points } = atlas.points;
+    expect(byCode({ ...atlas, points }, 'BL50')?.code).toBe('BL36');
   });
 
   it('is undefined for a point that is not there and for what is no code', () => {

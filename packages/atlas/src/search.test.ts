@@ -175,8 +175,8 @@ describe('collisions', () => {
     expect(ids('BL54').slice(0, 2)).toEqual(['BL54', 'BL40']);
   });
 
-  it('a code half typed offers those it may become', () => {
-    expect(points('gb3').slice(0, 3)).toEqual(['GB30', 'GB31', 'GB32']);
+  it('a code half typed offers itself, then those it may become', () => {
+    expect(points('gb3').slice(0, 4)).toEqual(['GB3', 'GB30', 'GB31', 'GB32']);
   });
 });
 
