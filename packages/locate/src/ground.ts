@@ -42,7 +42,7 @@ export class Ground {
   readonly #places = new Map<Ref, Place>();
   readonly #ways = new Map<string, SkinPath>();
   readonly #building: Ref[] = [];
-  /** Landmarks and points looked up since `startNoting`; constructions count as what they are built on. */
+  /** Landmarks and points looked up while `noting`; constructions count as what they are built on. */
   #noted: Set<Ref> | undefined;
 
   constructor(
@@ -75,12 +75,15 @@ export class Ground {
     return this.#parent ?? this;
   }
 
-  startNoting(): void {
-    this.#noted = new Set();
-  }
-
-  noted(): readonly Ref[] {
-    return [...(this.#noted ?? [])];
+  /** What `run` gives, with every landmark and point it looked up; looking up a point may itself note, for that point. */
+  noting<T>(run: () => T): { readonly made: T; readonly refs: readonly Ref[] } {
+    const outer = this.#noted;
+    const mine = (this.#noted = new Set<Ref>());
+    try {
+      return { made: run(), refs: [...mine] };
+    } finally {
+      this.#noted = outer;
+    }
   }
 
   /** Where a landmark or a point lies. Throws Refused when it does not. */

@@ -225,9 +225,7 @@ export class Locator {
     const task = this.taskOf(point, figure, alternative);
     if (!task) throw new Refused('no-alternative', 'its definition has no second reading');
     const { ground, location } = task;
-    ground.startNoting();
-    const residuals = residualsOf(task);
-    const refs = ground.noted();
+    const { made: residuals, refs } = ground.noting(() => residualsOf(task));
     const filter = searched(location);
     const limit = limitsOf(ground);
     const accept = (at: Spot): boolean =>
