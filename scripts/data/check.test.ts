@@ -111,7 +111,7 @@ describe('the second gate: what is named exists', () => {
       "no reference is called 'delphi'",
     ],
     ['a landmark', gb30, 'to: sacral-hiatus', 'to: sacrum-tip', "no landmark is called 'sacrum-tip'"],
-    ['a point to measure from', 'points/BL/BL58.yaml', 'from: BL60', 'from: BL1', 'BL1 has no file'],
+    ['a point to measure from', 'points/BL/BL58.yaml', 'from: BL60', 'from: BL99', 'BL99 has no file'],
     ['a category', gb30, 'key: ma-danyang', 'key: ma-dan-yang', "no category is called 'ma-dan-yang'"],
     ['a vessel of a category', bl62, 'of: YangHV', 'of: WeiMai', 'no channel is called WeiMai'],
     ['a rule', gb30, 'rules: [tq-ball]', 'rules: [tq-balls]', "no safety rule is called 'tq-balls'"],
@@ -124,7 +124,7 @@ describe('the second gate: what is named exists', () => {
     ],
     ['a study', 'complaints/sciatica.yaml', 'tu-2024', 'tu-2025', "no reference is called 'tu-2025'"],
     ['a claim', 'complaints/sciatica.yaml', 'good-pain', 'bad-pain', "no claim is called 'bad-pain'"],
-    ['a point of a pattern', 'complaints/sciatica.yaml', 'BL54', 'BL1', 'BL1 has no file'],
+    ['a point of a pattern', 'complaints/sciatica.yaml', 'BL54', 'BL99', 'BL99 has no file'],
     [
       'a topic',
       'claims/good-pain.yaml',
