@@ -50,6 +50,9 @@ function steps() {
   if (existsSync(join(root, 'scripts/data/pack.ts'))) {
     list.push(['Packing the data', process.execPath, ['--import', 'tsx', 'scripts/data/pack.ts']]);
   }
+  if (existsSync(join(root, 'apps/web/scripts/plates.ts'))) {
+    list.push(['Drawing the points', process.execPath, ['--import', 'tsx', 'apps/web/scripts/plates.ts']]);
+  }
   list.push(['Building the web app', 'npm', ['run', 'build', '-w', '@ashi/web', '--silent']]);
   return list;
 }

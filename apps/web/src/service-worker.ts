@@ -1,8 +1,9 @@
 /// <reference types="@sveltejs/kit" />
 /// <reference lib="webworker" />
 /**
- * Keeps the whole app on the device: the code, every prerendered page in every language, the body and the atlas.
- * One cache a version. A new version installs beside the old one and waits until the person takes it.
+ * Keeps the whole app on the device: the code, the body, the atlas and the prerendered pages in every language. Of the
+ * points, only the pages with instructions for pressing are kept as they were built; any other point is made from the
+ * atlas by the page that stands in for it. One cache a version. A new version installs beside the old one and waits until the person takes it.
  */
 import { build, files, prerendered, version } from '$service-worker';
 
@@ -10,7 +11,7 @@ const worker = self as unknown as ServiceWorkerGlobalScope;
 const cacheName = `ashi-${version}`;
 /** Not worth keeping: read by the install dialog, or by a router that this app does not use between pages. */
 const notKept = /\.(txt|map)$|__data\.json$/;
-const kept = [...build, ...files, ...prerendered].filter((path) => !notKept.test(path));
+const kept = [...build, ...files, ...prerendered].filter((path) => !notKept.test(path) && !isMadeHere(path));
 const immutable = new Set(build);
 
 worker.addEventListener('install', (event) => {
@@ -70,7 +71,7 @@ async function answer(request: Request, url: URL): Promise<Response> {
   try {
     return await fetch(request);
   } catch (error) {
-    const page = request.mode === 'navigate' ? await cache.match(startFor(url.pathname)) : undefined;
+    const page = request.mode === 'navigate' ? await cache.match(standInFor(url.pathname)) : undefined;
     if (page !== undefined) return page;
     throw error;
   }
@@ -80,6 +81,17 @@ function withSlash(path: string): string {
   return path.endsWith('/') ? path : `${path}/`;
 }
 
-function startFor(path: string): string {
-  return path.startsWith('/zh/') ? '/zh/' : '/en/';
+/** A point made on the device; any other page that is not there leads to the start. */
+function standInFor(path: string): string {
+  const start = path.startsWith('/zh/') ? '/zh/' : '/en/';
+  return pointCode(path) === undefined ? start : `${start}point/offline/`;
+}
+
+function isMadeHere(path: string): boolean {
+  const code = pointCode(path);
+  return code !== undefined && code !== 'offline' && !ashiPressed.includes(code);
+}
+
+function pointCode(path: string): string | undefined {
+  return /^\/(?:en|zh)\/point\/([^/]+)\/?$/.exec(path)?.[1];
 }

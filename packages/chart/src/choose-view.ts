@@ -39,13 +39,17 @@ export function chooseView(
 ): View {
   const shown = without(form, wish.leaveOut ?? []);
   const up = unit(wish.up ?? [0, 1, 0]);
-  let best: { view: View; score: number } | undefined;
-  for (const direction of directions(form, point, up, wish.leastMm)) {
-    if (dot(point.normal, direction) < LEAST_FACING) continue;
-    const view = framed(direction, point, marks, up, wish);
-    const score = scoreOf(shown, view, point, marks);
-    if (score !== undefined && score > (best?.score ?? -Infinity)) best = { view, score };
-  }
+  const bestOf = (tried: readonly Vec3[]): { view: View; score: number } | undefined => {
+    let best: { view: View; score: number } | undefined;
+    for (const direction of tried) {
+      if (dot(point.normal, direction) < LEAST_FACING) continue;
+      const view = framed(direction, point, marks, up, wish);
+      const score = scoreOf(shown, view, point, marks);
+      if (score !== undefined && score > (best?.score ?? -Infinity)) best = { view, score };
+    }
+    return best;
+  };
+  const best = bestOf(directions(form, point, up, wish.leastMm)) ?? bestOf(aroundNormal(point.normal));
   if (best === undefined) throw new RangeError('chart: the point cannot be seen from any direction tried');
   return settle(shown, best.view, point, marks);
 }
@@ -94,6 +98,20 @@ function directions(form: Form, point: SurfacePlace, up: Vec3, leastMm: number):
       return unit(add(scale(level, Math.cos(e)), scale(up, Math.sin(e))));
     }),
   );
+}
+
+/** For the hollow of the armpit, the sole and the crown: the way the skin itself faces, and leaning off it all round. */
+function aroundNormal(normal: Vec3): Vec3[] {
+  const side = unit(cross(normal, Math.abs(normal[1]) < 0.9 ? [0, 1, 0] : [1, 0, 0]));
+  const other = cross(normal, side);
+  const leaning = [25, 50].flatMap((lean) =>
+    [0, 45, 90, 135, 180, 225, 270, 315].map((turn) => {
+      const [a, t] = [(lean * Math.PI) / 180, (turn * Math.PI) / 180];
+      const off = add(scale(side, Math.cos(t)), scale(other, Math.sin(t)));
+      return unit(add(scale(normal, Math.cos(a)), scale(off, Math.sin(a))));
+    }),
+  );
+  return [normal, ...leaning];
 }
 
 function regionNormal(form: Form, point: SurfacePlace, radiusMm: number): Vec3 {

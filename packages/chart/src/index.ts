@@ -7,7 +7,7 @@ export { drawInk, type Drawing } from './ink.ts';
 export { INK, type InkStyle } from './scene.ts';
 export { drawnPose, locatedPlate, type LocatedOn, type LocatedPlate } from './located-plate.ts';
 export { overlaySvg, placeIsSeen, type Overlay, type SurfacePlace } from './overlay.ts';
-export { chartStyle, toSvg, type ChartTheme, type SvgOptions } from './svg.ts';
+export { chartStyle, escapeText, toSvg, type ChartTheme, type SvgOptions } from './svg.ts';
 export {
   figurePlate,
   pointPlate,

@@ -1,16 +1,18 @@
 /** A point of the atlas drawn on a figure: located, with its construction and its landmarks by name. */
 import type { Atlas, Region } from '@ashi/atlas';
-import { surfaceOf, type MeshFigure, type Surface } from '@ashi/body';
+import { surfaceOf, type MeshBody, type MeshFigure, type Surface } from '@ashi/body';
 import { constructionOf, type Locator, type PoseName, type Side } from '@ashi/locate';
 import type { View } from './camera.ts';
-import { pointPlate, type PlateSubject } from './plate.ts';
+import { pointPlate, type Plate, type PlateSubject } from './plate.ts';
 import type { SvgOptions } from './svg.ts';
 
-/** The pose a point is drawn in: side-lying where its definition lies so, else standing, with the arms down unless they are shown. */
+/** The pose a point is drawn in: side-lying where its definition lies so, else standing, with the arms down unless they are shown or hide it. */
 export function drawnPose(pose: PoseName, region: Region): PoseName {
   if (pose === 'side-lying') return pose;
-  const onArm = ['hand', 'wrist', 'finger', 'forearm', 'elbow', 'arm'].includes(region);
-  return onArm ? 'standing' : 'arms-down';
+  const off = ['hand', 'wrist', 'finger', 'forearm', 'elbow', 'arm', 'axilla', 'lateral-chest'].includes(
+    region,
+  );
+  return off ? 'standing' : 'arms-down';
 }
 
 export interface LocatedOn {
@@ -25,8 +27,11 @@ export interface LocatedOn {
 /** Surfaces are dear; plates of one body share them. */
 const surfaces = new WeakMap<object, Surface>();
 
-/** A located point drawn once, to be written in any language. */
+/** A located point, drawn once when its picture is first asked for, to be written in any language. */
 export interface LocatedPlate {
+  /** With `pose` and the figure, all that the picture depends on: for keeping drawn plates. */
+  readonly pose: PoseName;
+  subject(language: Language): PlateSubject;
   readonly view: View;
   svg(language: Language, options: SvgOptions): string;
 }
@@ -41,8 +46,6 @@ export function locatedPlate(on: LocatedOn, code: string): LocatedPlate | undefi
   const { location } = point;
   const pose = drawnPose(location.pose, location.region);
   const body = figure.pose(pose, side);
-  let surface = surfaces.get(body);
-  if (surface === undefined) surfaces.set(body, (surface = surfaceOf(body)));
   const construction = constructionOf(point, figure, side, locator);
   const subjectIn = (language: Language): PlateSubject => {
     const named = (id: string | undefined): { label?: string } => {
@@ -59,13 +62,28 @@ export function locatedPlate(on: LocatedOn, code: string): LocatedPlate | undefi
       lines: construction.lines.map(({ path, used, ticks, id }) => ({ path, used, ticks, ...named(id) })),
     };
   };
-  const plate = pointPlate(surface, subjectIn('en'), {
-    width: size,
-    height: size,
-    // Lying on the side the head is at the top of the paper, so that the plate is read like a standing body.
-    ...(pose === 'side-lying' ? { up: body.frame('trunk', side).proximal } : {}),
-  });
-  return { view: plate.view, svg: (language, options) => plate.svg(options, subjectIn(language)) };
+  let plate: Plate | undefined;
+  const drawn = (): Plate =>
+    (plate ??= pointPlate(surfaceFor(body), subjectIn('en'), {
+      width: size,
+      height: size,
+      // Lying on the side the head is at the top of the paper, so that the plate is read like a standing body.
+      ...(pose === 'side-lying' ? { up: body.frame('trunk', side).proximal } : {}),
+    }));
+  return {
+    pose,
+    subject: subjectIn,
+    get view() {
+      return drawn().view;
+    },
+    svg: (language, options) => drawn().svg(options, subjectIn(language)),
+  };
+}
+
+function surfaceFor(body: MeshBody): Surface {
+  let surface = surfaces.get(body);
+  if (surface === undefined) surfaces.set(body, (surface = surfaceOf(body)));
+  return surface;
 }
 
 /** As a plate says it: without what follows a comma, and small, as anatomical labels are. */

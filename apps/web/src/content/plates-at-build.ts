@@ -1,24 +1,18 @@
 /** Ink drawings, made while the app is built and written into the pages: the picture without WebGL, in print, and before any script. */
 import { surfaceOf } from '@ashi/body';
-import { figurePlate, locatedPlate, type LocatedPlate, type Plate } from '@ashi/chart';
+import { escapeText, figurePlate, type Plate } from '@ashi/chart';
 import { word, type Language } from '../i18n/words.ts';
 import { atlasAtBuild } from './atlas-at-build.ts';
-import { averageFigure, locatorAtBuild } from './located-at-build.ts';
+import { keptPlate, TITLE } from './kept-plates.ts';
+import { averageFigure } from './located-at-build.ts';
 
-const points = new Map<string, LocatedPlate | undefined>();
 const figures = new Map<'back' | 'front', Plate>();
 
 /** The point on the average body as inline SVG; empty where it cannot be located. */
 export function pointPlateAtBuild(code: string, language: Language): string {
-  if (!points.has(code)) {
-    points.set(
-      code,
-      locatedPlate({ atlas: atlasAtBuild(), locator: locatorAtBuild(), figure: averageFigure() }, code),
-    );
-  }
-  const name = atlasAtBuild().points[code]?.where[language] ?? '';
-  const title = word(language, 'point.picture', { code, where: name });
-  return points.get(code)?.svg(language, { title, id: 'plate', bare: true }) ?? '';
+  const where = atlasAtBuild().points[code]?.where[language] ?? '';
+  const title = word(language, 'point.picture', { code, where });
+  return keptPlate(code, language).svg.replace(TITLE, () => escapeText(title));
 }
 
 /** The whole body from one side. */
