@@ -33,6 +33,8 @@ describe.each(['average woman', 'heavy woman', 'thin man', 'heavy man'])('%s', (
   });
 
   it.each(channels.map((c) => c.code))('%s keeps to the skin between its points', (code) => {
+    // From the nipple to the arm, and from the shoulder to the side, the straight way crosses the hollow of the armpit.
+    const roundTheArmpit = new Set(['PC2', 'GB22'].map((point) => sites.get(point)!.anchor));
     const own = new Set([...sites.values()].map((s) => s.anchor));
     for (const line of courseOf(atlas.channels[code]!, [...sites.values()], body)) {
       const places = line.map((a) => body.position(a));
@@ -43,9 +45,10 @@ describe.each(['average woman', 'heavy woman', 'thin man', 'heavy man'])('%s', (
         walked += step;
         if (!own.has(line[i]!)) continue;
         // Over a buttock or round a heel the skin is up to half as long again as the straight way.
+        const most = roundTheArmpit.has(line[i]!) ? 2 : 1.6;
         expect
           .soft(walked, `${code} goes the long way round`)
-          .toBeLessThan(1.6 * distance(from, places[i]!) + 12);
+          .toBeLessThan(most * distance(from, places[i]!) + 12);
         [from, walked] = [places[i]!, 0];
       }
     }

@@ -9,7 +9,7 @@ import { hindrance } from './definitions.ts';
 const atlas = loadAtlas();
 const able = Object.values(atlas.points).filter((p) => hindrance(atlas, p) === undefined);
 const codes = new Set(able.map((p) => p.code));
-const AXIS = { leg: 'leg', ankle: 'leg', knee: 'leg', foot: 'leg', thigh: 'thigh', hand: 'hand', wrist: 'forearm', forearm: 'forearm', neck: 'neck', head: 'head', face: 'head' } as const; // prettier-ignore
+const AXIS = { leg: 'leg', ankle: 'leg', knee: 'leg', foot: 'leg', thigh: 'thigh', hand: 'hand', wrist: 'forearm', forearm: 'forearm', head: 'head', face: 'head' } as const; // prettier-ignore
 
 const tied = able.flatMap((point) =>
   point.location.relations
