@@ -38,6 +38,11 @@ test('after the first visit everything works with the server stopped', async ({ 
   await toFirstPress(page);
   await page.goto(`${base}/zh/point/BL40/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('委中');
+  // A page that is not kept is made on the device, words and drawing.
+  await page.goto(`${base}/zh/point/LU7/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('列缺');
+  await expect(page.locator('.steps li').first()).toBeVisible();
+  await expect(page.getByRole('img', { name: /LU7/ })).toBeVisible();
   await page.goto(`${base}/en/points/?q=jumping%20circle`);
   await expect(page.getByRole('link', { name: /GB30/ }).first()).toBeVisible();
   await page.goto(`${base}/en/nowhere/`);

@@ -6,6 +6,7 @@ import { BodyModel, type MeshFigure } from '@ashi/body';
 import { Locator, stepsOf } from '@ashi/locate';
 import type { Language } from '../i18n/words.ts';
 import { atlasAtBuild } from './atlas-at-build.ts';
+import { averagePerson } from './average-person.ts';
 import type { Located } from './point-page.ts';
 
 let figure: MeshFigure | undefined;
@@ -25,10 +26,9 @@ export function locatorAtBuild(): Locator {
   return locator;
 }
 
-/** The woman of average size that the app starts with. */
 export function averageFigure(): MeshFigure {
   if (figure !== undefined) return figure;
-  const made = bodyModelAtBuild().figure({ sex: 'female', heightCm: 165, weightKg: 62, ageYears: 40 });
+  const made = bodyModelAtBuild().figure(averagePerson);
   if (!made.ok) throw new RangeError(made.message);
   figure = made.figure;
   return figure;
