@@ -25,6 +25,8 @@ const EASY_ANGLE = 0.3;
 const LEAST_FACING = 0.35;
 /** Height in pixels of the small pictures by which directions are compared. */
 const TRIAL = 72;
+/** And of the one by which the best is confirmed. */
+const CLOSE = 240;
 
 /**
  * The side that shows a point and its landmarks best, framed: the point in full view, the landmarks seen, near a
@@ -39,19 +41,27 @@ export function chooseView(
 ): View {
   const shown = without(form, wish.leaveOut ?? []);
   const up = unit(wish.up ?? [0, 1, 0]);
-  const bestOf = (tried: readonly Vec3[]): { view: View; score: number } | undefined => {
-    let best: { view: View; score: number } | undefined;
-    for (const direction of tried) {
-      if (dot(point.normal, direction) < LEAST_FACING) continue;
-      const view = framed(direction, point, marks, up, wish);
-      const score = scoreOf(shown, view, point, marks);
-      if (score !== undefined && score > (best?.score ?? -Infinity)) best = { view, score };
-    }
-    return best;
-  };
+  const bestOf = (tried: readonly Vec3[]): View | undefined =>
+    tried
+      .filter((direction) => dot(point.normal, direction) >= LEAST_FACING)
+      .flatMap((direction) => {
+        const view = framed(direction, point, marks, up, wish);
+        const score = scoreOf(shown, view, point, marks);
+        return score === undefined ? [] : [{ view, score }];
+      })
+      .sort((a, b) => b.score - a.score)
+      .find(({ view }) => seenClose(shown, view, point))?.view;
   const best = bestOf(directions(form, point, up, wish.leastMm)) ?? bestOf(aroundNormal(point.normal));
   if (best === undefined) throw new RangeError('chart: the point cannot be seen from any direction tried');
-  return settle(shown, best.view, point, marks);
+  return settle(shown, best, point, marks);
+}
+
+/** Whether the point is seen in a picture as fine as the drawing: in a fold the small ones see it where it is hidden. */
+function seenClose(form: Form, view: View, point: SurfacePlace): boolean {
+  const lifted = { ...point, position: add(point.position, scale(point.normal, 1)) };
+  const { picture, at } = trial(form, view, CLOSE, [lifted]);
+  const [x, y, depth] = at[0]!;
+  return visibleAt(picture, x, y, depth, 4, 1);
 }
 
 /** The same view in small, as many pixels high as asked. */
