@@ -1,6 +1,6 @@
 import type { Region } from '@ashi/atlas';
 import type { Surface } from '@ashi/body';
-import type { Vec3 } from '@ashi/geom';
+import { length, sub, type Vec3 } from '@ashi/geom';
 import type { Anchor, Side } from '@ashi/locate';
 import { cameraOf, type View } from './camera.ts';
 import { chooseView } from './choose-view.ts';
@@ -65,10 +65,9 @@ export function pointPlate(surface: Surface, subject: PlateSubject, size: PlateS
   const region = regionView(subject.region, subject.side);
   const at = (anchor: Anchor): SurfacePlace => surface.place(anchor);
   const overlay = overlayOf(subject, at);
-  const measured = (subject.lines ?? []).flatMap(({ path }) => {
-    const middle = path[path.length >> 1];
-    return middle === undefined ? [] : [at(middle)];
-  });
+  const measured = (subject.lines ?? []).flatMap(({ path, used }) =>
+    shownOf(path.map(at), used, at(subject.anchor)),
+  );
   const wish = { ...size, leastMm: region.leastMm, leaveOut: region.leaveOut };
   const marks = [...(overlay.marks ?? []), ...measured];
   const chosen = chooseView(form, at(subject.anchor), marks, wish);
@@ -86,6 +85,13 @@ export function pointPlate(surface: Surface, subject: PlateSubject, size: PlateS
     drawing,
     svg: (options, words = subject) => toSvg(drawing, overlaySvg(drawing, overlayOf(words, at)), options),
   };
+}
+
+/** What of a line the frame must hold: the middle of a length that counts; of a line to keep to, where it passes the point. */
+function shownOf(path: readonly SurfacePlace[], used: boolean, point: SurfacePlace): SurfacePlace[] {
+  if (used) return path.slice(path.length >> 1, (path.length >> 1) + 1);
+  const far = (place: SurfacePlace): number => length(sub(place.position, point.position));
+  return path.length === 0 ? [] : [path.reduce((a, b) => (far(b) < far(a) ? b : a))];
 }
 
 function overlayOf(subject: PlateSubject, at: (anchor: Anchor) => SurfacePlace): Overlay {
