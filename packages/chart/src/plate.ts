@@ -66,7 +66,7 @@ export function pointPlate(surface: Surface, subject: PlateSubject, size: PlateS
   const at = (anchor: Anchor): SurfacePlace => surface.place(anchor);
   const overlay = overlayOf(subject, at);
   const measured = (subject.lines ?? []).flatMap(({ path, used }) =>
-    shownOf(path.map(at), used, at(subject.anchor)),
+    shownOf(path.map(at), used, at(subject.anchor), region.leastMm / 2),
   );
   const wish = { ...size, leastMm: region.leastMm, leaveOut: region.leaveOut };
   const marks = [...(overlay.marks ?? []), ...measured];
@@ -87,11 +87,19 @@ export function pointPlate(surface: Surface, subject: PlateSubject, size: PlateS
   };
 }
 
-/** What of a line the frame must hold: the middle of a length that counts; of a line to keep to, where it passes the point. */
-function shownOf(path: readonly SurfacePlace[], used: boolean, point: SurfacePlace): SurfacePlace[] {
+/** What of a line the frame must hold: the middle of a length that counts; of a line to keep to, where it passes the point within reach. */
+function shownOf(
+  path: readonly SurfacePlace[],
+  used: boolean,
+  point: SurfacePlace,
+  reachMm: number,
+): SurfacePlace[] {
   if (used) return path.slice(path.length >> 1, (path.length >> 1) + 1);
   const far = (place: SurfacePlace): number => length(sub(place.position, point.position));
-  return path.length === 0 ? [] : [path.reduce((a, b) => (far(b) < far(a) ? b : a))];
+  return path
+    .filter((place) => far(place) < reachMm)
+    .sort((a, b) => far(a) - far(b))
+    .slice(0, 1);
 }
 
 function overlayOf(subject: PlateSubject, at: (anchor: Anchor) => SurfacePlace): Overlay {
