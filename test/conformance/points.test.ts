@@ -9,7 +9,7 @@ import { readSkips } from './skips.ts';
 
 const atlas = loadAtlas();
 const locator = new Locator(atlas);
-const skips = readSkips().located;
+const { located: skips, vague } = readSkips();
 
 const able = Object.values(atlas.points).filter((p) => hindrance(atlas, p) === undefined);
 const held = able.filter((p) => !(p.code in skips));
@@ -89,7 +89,7 @@ describe.each(Object.keys(PEOPLE))('%s', (name) => {
     for (const { code } of held) {
       const { radiusMm } = siteOn(name, code);
       expect.soft(radiusMm, code).toBeGreaterThan(0.5);
-      expect.soft(radiusMm, code).toBeLessThan(40);
+      if (!(code in vague)) expect.soft(radiusMm, code).toBeLessThan(40);
     }
   });
 });
