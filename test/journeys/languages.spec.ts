@@ -18,6 +18,26 @@ test('the journey speaks Chinese', async ({ page }) => {
   await expect(page.getByRole('button', { name: '准备好了' })).toBeVisible();
 });
 
+test('on paper the plan is a drawing with every point that is listed, named in characters', async ({
+  page,
+}) => {
+  await openList(page, undefined, '/zh/');
+  await choosePlace(page, '小腿后侧', '左侧');
+  await page.getByRole('button', { name: '继续' }).click();
+  await answerSafety(page);
+  await page.waitForURL('**/zh/plan/');
+  const listed = page.getByRole('list', { name: '按压顺序' }).getByRole('listitem');
+  await expect(listed.first()).toContainText('环跳');
+  await page.emulateMedia({ media: 'print' });
+  const drawing = page.locator('svg').filter({ has: page.locator('.c-dot') });
+  // The body is fetched after the words.
+  await expect(async () => {
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await expect(drawing).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 30_000 });
+  await expect(drawing.locator('.c-dot')).toHaveCount(await listed.count());
+});
+
 test('the language is changed in the settings and kept', async ({ page }) => {
   await page.goto('/en/settings/');
   await page.getByRole('button', { name: '简体中文' }).click();
