@@ -78,7 +78,13 @@ function draw(task: Task, site: Spot): Construction {
         const place = ground.place(ref);
         if (place.shape === 'point') marks.set(ref, { id: ref, anchor: place.anchor });
         else if (!lines.some((l) => l.id === ref)) {
-          lines.push({ ...shown(ground, place, ref), used: false, ticks: [], constraint: index, id: ref });
+          lines.push({
+            ...shown(task, place, ref, site),
+            used: false,
+            ticks: [],
+            constraint: index,
+            id: ref,
+          });
         }
       }
       lines.push(...measured(task, c, index, site));
@@ -90,12 +96,37 @@ function draw(task: Task, site: Spot): Construction {
   return { marks: [...marks.values()], lines };
 }
 
+/** How much of a curve is drawn to each side of the site, in mm: a border may run round the whole hand, and says nothing there. */
+const STRETCH = { small: 45, large: 110 } as const;
+const SMALL: ReadonlySet<string> = new Set(['hand', 'finger', 'wrist', 'foot', 'toe', 'face', 'ear']);
+
 function shown(
-  ground: Ground,
+  { ground, location }: Task,
   place: Exclude<Place, { shape: 'point' }>,
   ref: Ref,
+  site: Spot,
 ): { path: readonly Anchor[] } {
-  return { path: place.shape === 'curve' ? place.anchors : lineOnSkin(ground, place, ref) };
+  if (place.shape !== 'curve') return { path: lineOnSkin(ground, place, ref) };
+  const reach = SMALL.has(location.region) ? STRETCH.small : STRETCH.large;
+  return { path: stretchPast(ground, place.anchors, site, reach) };
+}
+
+/** The part of a curve that passes the site: from where it comes nearest, to both sides while it is within reach. */
+function stretchPast(
+  ground: Ground,
+  path: readonly Anchor[],
+  site: Spot,
+  reachMm: number,
+): readonly Anchor[] {
+  const far = path.map((anchor) => distance(ground.body.position(anchor), site.position));
+  const nearest = far.indexOf(Math.min(...far));
+  let from = nearest;
+  let to = nearest;
+  while (from > 0 && (far[from - 1] ?? Infinity) <= reachMm) from--;
+  while (to < path.length - 1 && (far[to + 1] ?? Infinity) <= reachMm) to++;
+  // A curve of few places keeps its neighbours, so that a line is left to see.
+  if (to - from < 1) return path.slice(Math.max(0, nearest - 1), nearest + 2);
+  return path.slice(from, to + 1);
 }
 
 /** The line a constraint is counted along. */
