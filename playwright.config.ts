@@ -12,6 +12,8 @@ export default defineConfig({
   // Software rendering is slow and shares the cores with the server.
   workers: process.env['CI'] === undefined ? 2 : 1,
   forbidOnly: true,
+  // A second look on a shared machine; what passes only then is reported as flaky, never hidden.
+  retries: process.env['CI'] === undefined ? 0 : 2,
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
