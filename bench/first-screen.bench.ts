@@ -38,7 +38,7 @@ async function visit(browser: Browser, url: string): Promise<{ painted: number; 
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await page.addInitScript({ content: tapUntilItWorks });
   await page.goto(url, { waitUntil: 'commit' });
-  await page.waitForFunction("'usable' in globalThis", undefined, { timeout: 60_000 });
+  await page.waitForFunction(() => 'usable' in globalThis, undefined, { timeout: 60_000 });
   const measured = await page.evaluate<{ painted: number; usable: number }>(
     "({ painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN, usable })",
   );
